@@ -1,0 +1,5 @@
+/** Content that the build reads from YAML and checks; see `scripts/content/vite-plugin.ts`. */
+declare module 'virtual:content/plan' {
+  const curriculum: import('./plan/schema.ts').Curriculum;
+  export default curriculum;
+}

@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { contentPlugin } from './scripts/content/vite-plugin.ts';
+
+const root = import.meta.dirname;
+
+/**
+ * One output serves every Electron the app runs on: CommonJS for the main process and the preload,
+ * syntax for Node 18 and Chrome 114. Only better-sqlite3, a native module, stays outside the bundle.
+ */
+export default defineConfig({
+  main: {
+    plugins: [contentPlugin()],
+    build: {
+      target: 'node18',
+      outDir: 'out/main',
+      minify: true,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { main: resolve(root, 'electron/main.ts') },
+        external: ['electron', 'better-sqlite3'],
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: '[name]-[hash].cjs',
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node18',
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      isolatedEntries: true,
+      rolldownOptions: {
+        input: { preload: resolve(root, 'electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'renderer'),
+    base: './',
+    plugins: [react()],
+    build: {
+      target: 'chrome114',
+      outDir: resolve(root, 'out/renderer'),
+      minify: true,
+      // The page is served from disk: what matters is bytes parsed, not requests; small assets stay files for the CSP.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: resolve(root, 'renderer/index.html') },
+    },
+  },
+});

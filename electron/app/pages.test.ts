@@ -1,0 +1,23 @@
+import { expect, test, vi } from 'vitest';
+
+vi.mock('electron', () => ({ protocol: {} }));
+const { fileFor } = await import('./pages.ts');
+
+const folder = '/built/renderer';
+
+test.each([
+  ['app://dry-run/', '/built/renderer/index.html'],
+  ['app://dry-run/assets/today.js?v=1#top', '/built/renderer/assets/today.js'],
+  ['app://dry-run/a%20b.js', '/built/renderer/a b.js'],
+])('%s is a file of the folder', (address, file) => {
+  expect(fileFor(address, folder)).toBe(file);
+});
+
+test.each([
+  'app://elsewhere/index.html',
+  'app://dry-run/%2e%2e%2f%2e%2e%2fetc/passwd',
+  'app://dry-run/..%2f..%2fsecrets',
+  'app://dry-run/..%2frenderer-next/x.js',
+])('%s is nothing', (address) => {
+  expect(fileFor(address, folder)).toBeNull();
+});

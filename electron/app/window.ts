@@ -1,0 +1,104 @@
+/**
+ * The main window: restored size and place, no navigation, no second window, no permission.
+ */
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import type { Preferences } from './contract.ts';
+import { appOrigin } from './pages.ts';
+import type { WindowPlace } from './preferences.ts';
+
+const usualSize = { width: 1280, height: 832 };
+const leastSize = { minWidth: 1024, minHeight: 700 };
+
+/** The pane's colour in each scheme, so that the window never flashes white; as `--surface` in the page's tokens. */
+const background = { light: '#F9FAF6', dark: '#181C19' };
+
+/** How long a window rests before its place is written. */
+const placeSettles = 400;
+
+export interface WindowSurroundings {
+  preferences: Preferences;
+  place: WindowPlace | null;
+  /** The local server of `npm run dev`; undefined in a built app. */
+  developmentOrigin: string | undefined;
+  onPlace: (place: WindowPlace) => void;
+}
+
+export function openWindow({
+  preferences,
+  place,
+  developmentOrigin,
+  onPlace,
+}: WindowSurroundings): BrowserWindow {
+  nativeTheme.themeSource = preferences.theme;
+  const window = new BrowserWindow({
+    ...usualSize,
+    ...(place !== null && isVisible(place) ? place : {}),
+    ...leastSize,
+    title: 'Dry Run',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
+    webPreferences: {
+      preload: join(__dirname, '../preload/preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      spellcheck: false,
+      zoomFactor: preferences.textSize / 100,
+    },
+  });
+  if (place?.maximized) window.maximize();
+  rememberPlace(window, onPlace);
+  fenceIn(window);
+  void window.loadURL(developmentOrigin ?? `${appOrigin}/`);
+  return window;
+}
+
+/** Applies what the window itself shows of the preferences. */
+export function applyPreferences(window: BrowserWindow | null, preferences: Preferences): void {
+  nativeTheme.themeSource = preferences.theme;
+  window?.webContents.setZoomFactor(preferences.textSize / 100);
+}
+
+/** A place counts when a good part of it lies on a screen that is there now. */
+function isVisible(place: WindowPlace): boolean {
+  return screen.getAllDisplays().some(({ workArea }) => {
+    const width =
+      Math.min(place.x + place.width, workArea.x + workArea.width) - Math.max(place.x, workArea.x);
+    const height =
+      Math.min(place.y + place.height, workArea.y + workArea.height) -
+      Math.max(place.y, workArea.y);
+    return width >= 200 && height >= 100;
+  });
+}
+
+function rememberPlace(window: BrowserWindow, onPlace: (place: WindowPlace) => void): void {
+  let timer: NodeJS.Timeout | undefined;
+  const remember = () => {
+    clearTimeout(timer);
+    if (window.isDestroyed() || window.isMinimized()) return;
+    onPlace({ ...window.getNormalBounds(), maximized: window.isMaximized() });
+  };
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(remember, placeSettles);
+  };
+  window.on('resize', later);
+  window.on('move', later);
+  window.on('close', remember);
+}
+
+function fenceIn(window: BrowserWindow): void {
+  const { webContents } = window;
+  webContents.on('will-navigate', (event) => event.preventDefault());
+  webContents.on('will-attach-webview', (event) => event.preventDefault());
+  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  webContents.session.setPermissionRequestHandler((_contents, _permission, answer) =>
+    answer(false),
+  );
+  webContents.session.setPermissionCheckHandler(() => false);
+  // A page whose process ended shows a white window; loading it again shows the app as it was left.
+  webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit' && !app.isReady()) return;
+    if (reason !== 'clean-exit' && !window.isDestroyed()) webContents.reload();
+  });
+}

@@ -1,0 +1,7 @@
+/** The contract's index: one line a column. The page sees its types and nothing else of this floor. */
+import { appContract } from './app/contract.ts';
+import { planContract } from './plan/contract.ts';
+
+export const contract = { app: appContract, plan: planContract };
+
+export type Contract = typeof contract;

@@ -1,0 +1,127 @@
+/**
+ * What the columns stand on: the clock, the store (or why it could not be opened), the services over it, the
+ * events, and the desk, which is what they may ask of the operating system.
+ */
+import type { Curriculum } from '#content/plan/schema.ts';
+import type { Preferences, StartFailure } from './app/contract.ts';
+import { type AppEvents, createAppEvents } from './app/events.ts';
+import { defaultPreferences, readPreferences } from './app/preferences.ts';
+import type { Clock } from './clock.ts';
+import { createPlanService, type PlanService } from './plan/service.ts';
+import { Refusal } from './refusal.ts';
+import { newestSoundBackup } from './store/backups.ts';
+import { StoreFailure } from './store/failure.ts';
+import { openStore, type Store } from './store/open.ts';
+import { restoreNewestBackup, startFresh } from './store/recover.ts';
+
+/** The operating system, as far as services may ask it. */
+export interface Desk {
+  readonly version: string;
+  networkRequests(): number;
+  applyPreferences(preferences: Preferences): void;
+  showFolder(folder: string): void;
+  /** Asks where to save a file; null where the person cancelled. */
+  chooseFile(title: string, name: string): Promise<string | null>;
+  quit(): void;
+}
+
+type HouseState =
+  | { kind: 'open'; store: Store; plan: PlanService }
+  | { kind: 'failed'; failure: StartFailure };
+
+export interface House {
+  readonly clock: Clock;
+  readonly folder: string;
+  readonly curriculum: Curriculum;
+  readonly events: AppEvents;
+  readonly desk: Desk;
+  readonly state: HouseState;
+  /** The open store. @throws Refusal where it could not be opened. */
+  store(): Store;
+  /** The person's preferences; the defaults where the store could not be opened. */
+  preferences(): Preferences;
+  /** The plan's service. @throws Refusal where the store could not be opened. */
+  plan(): PlanService;
+  /** What the person should know about this start; answered once. */
+  takeNotice(): string | null;
+  /** Takes a way on from a failed start. */
+  recover(way: StartFailure['ways'][number]): { keptAside: string };
+  close(): void;
+}
+
+export interface HousePlan {
+  clock: Clock;
+  folder: string;
+  curriculum: Curriculum;
+  desk: Desk;
+}
+
+export function buildHouse({ clock, folder, curriculum, desk }: HousePlan): House {
+  let notice: string | null = null;
+  let state = open();
+
+  function open(): HouseState {
+    try {
+      const store = openStore(folder, clock);
+      return { kind: 'open', store, plan: createPlanService({ store, clock, curriculum }) };
+    } catch (error) {
+      if (error instanceof StoreFailure) return { kind: 'failed', failure: explain(error, folder) };
+      throw error;
+    }
+  }
+
+  function opened() {
+    if (state.kind === 'open') return state;
+    throw new Refusal(`${state.failure.title} ${state.failure.sentence}`);
+  }
+
+  return {
+    clock,
+    folder,
+    curriculum,
+    desk,
+    events: createAppEvents(),
+    get state() {
+      return state;
+    },
+    store: () => opened().store,
+    preferences: () => (state.kind === 'open' ? readPreferences(state.store) : defaultPreferences),
+    plan: () => opened().plan,
+    takeNotice() {
+      const said = notice;
+      notice = null;
+      return said;
+    },
+    recover(way) {
+      if (state.kind === 'open')
+        throw new Refusal('Your data is open; there is nothing to recover.');
+      if (!state.failure.ways.includes(way))
+        throw new Refusal('That way is not open for this failure.');
+      const { keptAside } =
+        way === 'restore-backup'
+          ? restoreNewestBackup(folder, clock.now())
+          : startFresh(folder, clock.now());
+      notice = `${way === 'restore-backup' ? 'The backup was restored.' : 'Started with an empty plan.'} The earlier file is kept as ${keptAside}.`;
+      state = open();
+      return { keptAside };
+    },
+    close() {
+      if (state.kind === 'open') state.store.close();
+    },
+  };
+}
+
+/** A store's failure in words, with the ways on that fit it. A newer or foreign file is never moved. */
+function explain(failure: StoreFailure, folder: string): StartFailure {
+  const mendable = failure.code === 'damaged' || failure.code === 'migration';
+  const backup = mendable ? newestSoundBackup(folder) : null;
+  return {
+    code: failure.code,
+    title: failure.title,
+    sentence: failure.message,
+    backup: backup && { file: backup.file, madeAt: backup.madeAt },
+    ways: mendable
+      ? [...(backup === null ? [] : (['restore-backup'] as const)), 'start-fresh']
+      : [],
+  };
+}

@@ -1,0 +1,59 @@
+/**
+ * Checks all content: `node scripts/content/check.ts [--json] [--folder path]`.
+ *
+ * Prints one line for each finding and the counts, or with `--json` one object with counts and
+ * findings by column. Exit code: 0 without findings, 1 with findings, 2 for a wrong call.
+ */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Finding, formatFinding } from './finding.ts';
+import { type ContentReport, columnReaders, readContent } from './read.ts';
+
+const usage = 'Use: node scripts/content/check.ts [--json] [--folder path]';
+const defaultFolder = resolve(import.meta.dirname, '..', '..', 'content');
+
+function readArguments(): { json: boolean; folder: string } | null {
+  try {
+    const { values } = parseArgs({
+      options: { json: { type: 'boolean' }, folder: { type: 'string' } },
+    });
+    return { json: values.json ?? false, folder: values.folder ?? defaultFolder };
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+    return null;
+  }
+}
+
+function byColumn({ counts, findings }: ContentReport): object {
+  const columns: Record<string, { counts: object; findings: Finding[] }> = {};
+  for (const [column, numbers] of Object.entries(counts)) {
+    const own = findings.filter((finding) => finding.column === column);
+    columns[column] = { counts: numbers, findings: own };
+  }
+  return { ok: findings.length === 0, findingCount: findings.length, columns };
+}
+
+function humanLines({ counts, findings }: ContentReport): string[] {
+  const totals = Object.entries(counts).map(([column, numbers]) => {
+    const parts = Object.entries(numbers).map(([kind, count]) => `${count} ${kind}`);
+    return `${column}: ${parts.join(', ')}`;
+  });
+  const columnCount = Object.keys(columnReaders).length;
+  const result = `${counted(findings.length, 'finding')} in ${counted(columnCount, 'column')}`;
+  return [...findings.map(formatFinding), ...totals, result];
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+const call = readArguments();
+if (call === null) {
+  process.exitCode = 2;
+} else {
+  const report = readContent(call.folder);
+  console.log(
+    call.json ? JSON.stringify(byColumn(report), null, 2) : humanLines(report).join('\n'),
+  );
+  process.exitCode = report.findings.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+import { contentPlugin } from './scripts/content/vite-plugin.ts';
+
+export default defineConfig({
+  plugins: [contentPlugin()],
+  test: {
+    include: ['{content,electron,renderer,scripts}/**/*.test.{ts,tsx}'],
+    // Plan days are local: tests run in a zone with daylight saving, so that a mix-up with UTC shows.
+    env: { TZ: 'America/New_York' },
+  },
+});
