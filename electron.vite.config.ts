@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { contentPlugin } from './scripts/content/vite-plugin.ts';
+import { judgePlugin, judgeWorkerName } from './scripts/judge/vite-plugin.ts';
 
 const root = import.meta.dirname;
 
@@ -18,7 +20,10 @@ export default defineConfig({
       minify: true,
       externalizeDeps: false,
       rolldownOptions: {
-        input: { main: resolve(root, 'electron/main.ts') },
+        input: {
+          main: resolve(root, 'electron/main.ts'),
+          'judge-command': resolve(root, 'electron/judge/command.ts'),
+        },
         external: ['electron', 'better-sqlite3'],
         output: {
           format: 'cjs',
@@ -35,7 +40,10 @@ export default defineConfig({
       externalizeDeps: false,
       isolatedEntries: true,
       rolldownOptions: {
-        input: { preload: resolve(root, 'electron/preload.ts') },
+        input: {
+          preload: resolve(root, 'electron/preload.ts'),
+          judge: resolve(root, 'electron/judge/preload.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -43,14 +51,26 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), judgePlugin()],
+    worker: {
+      format: 'es',
+      // A worker's security policy goes by its name; both are called `worker.ts`, so that the folder tells them apart.
+      rolldownOptions: { output: { entryFileNames: judgeWorkerName } },
+    },
     build: {
       target: 'chrome114',
       outDir: resolve(root, 'out/renderer'),
       minify: true,
       // The page is served from disk: what matters is bytes parsed, not requests; small assets stay files for the CSP.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: resolve(root, 'renderer/index.html') },
+      rolldownOptions: {
+        input: Object.fromEntries(
+          [
+            ['index', resolve(root, 'renderer/index.html')],
+            ['judge', resolve(root, 'renderer/judge/index.html')],
+          ].filter(([, page]) => existsSync(page ?? '')),
+        ),
+      },
     },
   },
 });

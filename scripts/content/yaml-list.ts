@@ -80,7 +80,7 @@ export function readYamlList<Schema extends z.ZodType>(
 }
 
 /** The parsed root, or undefined after reporting why there is none. */
-function parseYaml(path: string, report: (field: string, message: string) => void): unknown {
+export function parseYaml(path: string, report: (field: string, message: string) => void): unknown {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -112,7 +112,7 @@ function idOf(raw: unknown): string | undefined {
 }
 
 /** A schema issue as path and message; an unknown key is reported at the key itself. */
-function describeIssue(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string }[] {
+export function describeIssue(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string }[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       path: [...issue.path, key],
@@ -128,6 +128,6 @@ function describeIssue(issue: z.core.$ZodIssue): { path: PropertyKey[]; message:
   return [{ path: issue.path, message: absent ? 'is missing' : issue.message }];
 }
 
-function formatPath(path: PropertyKey[]): string {
+export function formatPath(path: PropertyKey[]): string {
   return path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
 }

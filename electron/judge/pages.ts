@@ -1,0 +1,103 @@
+/**
+ * Serves the judge's page and interpreters at `judge://judge/`, to the judge's own session only, and lets nothing else
+ * through: no network, no storage of the app, no permission.
+ */
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import type { CustomScheme, Session } from 'electron';
+
+export const judgeOrigin = 'judge://judge';
+
+/** To be registered with the app's own scheme, before the app is ready. */
+export const judgeScheme: CustomScheme = {
+  scheme: 'judge',
+  privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+};
+
+export interface JudgeFiles {
+  /** The folder of built pages; only what the judge needs of it is served. */
+  pages: string;
+  /** The folder of Pyodide's files. */
+  pyodide: string;
+  /** The snapshot of a ready interpreter; it may not exist. */
+  snapshot: string;
+}
+
+/** Python's worker compiles WebAssembly and nothing else. */
+const pythonPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'none'";
+/** A candidate's TypeScript becomes a function in its worker, which may load nothing at all. */
+const typescriptPolicy = "default-src 'none'; script-src 'unsafe-eval'; connect-src 'none'; worker-src 'none'";
+const pagePolicy = "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+
+const contentTypes: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+  '.zip': 'application/zip',
+};
+
+const pyodideFiles = [
+  'pyodide.asm.mjs',
+  'pyodide.asm.wasm',
+  'pyodide-lock.json',
+  'python_stdlib.zip',
+];
+
+/** Fences in the judge's session and serves its files to it. */
+export function serveJudge(session: Session, files: JudgeFiles): void {
+  session.webRequest.onBeforeRequest((details, answer) =>
+    answer({ cancel: !details.url.startsWith(`${judgeOrigin}/`) }),
+  );
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setSpellCheckerEnabled(false);
+  session.on('will-download', (event) => event.preventDefault());
+  session.protocol.handle('judge', (request) => answerFile(request.url, files));
+}
+
+async function answerFile(address: string, files: JudgeFiles): Promise<Response> {
+  const path = fileForJudge(address, files);
+  const headers = headersFor(address);
+  if (path === null) return new Response('Not found', { status: 404, headers });
+  try {
+    const body = await readFile(path);
+    const type = contentTypes[extname(path)] ?? 'application/octet-stream';
+    return new Response(new Uint8Array(body), { headers: { ...headers, 'Content-Type': type } });
+  } catch {
+    // A snapshot that was not made yet is no error; the console stays quiet about a 204.
+    return new Response(null, { status: path === files.snapshot ? 204 : 404, headers });
+  }
+}
+
+/** The file an address stands for; null where the judge has no business with it. */
+export function fileForJudge(address: string, files: JudgeFiles): string | null {
+  const { protocol, host, pathname } = new URL(address);
+  if (`${protocol}//${host}` !== judgeOrigin) return null;
+  const path = decodeURIComponent(pathname);
+  if (path === '/snapshot') return files.snapshot;
+  const name = /^\/pyodide\/([^/]+)$/.exec(path)?.[1];
+  if (name !== undefined) return pyodideFiles.includes(name) ? join(files.pyodide, name) : null;
+  if (path !== '/judge/index.html' && !path.startsWith('/assets/')) return null;
+  const file = normalize(join(files.pages, path));
+  return file.startsWith(files.pages + sep) ? file : null;
+}
+
+function headersFor(address: string): Record<string, string> {
+  const name = new URL(address).pathname;
+  return {
+    'Content-Security-Policy': policyFor(name),
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'X-Content-Type-Options': 'nosniff',
+  };
+}
+
+/** A worker takes the policy of its own response; the build names each after its folder. */
+function policyFor(path: string): string {
+  if (/\/judge-python-[^/]*\.js$/.test(path)) return pythonPolicy;
+  if (/\/judge-typescript-[^/]*\.js$/.test(path)) return typescriptPolicy;
+  return pagePolicy;
+}

@@ -1,0 +1,198 @@
+/**
+ * The judge as the app sees it: a submission in, events while it runs, one verdict out. Its window is opened with the
+ * first submission and costs nothing before; when its process ends, the submission that ran is told so and the next one
+ * gets a fresh judge.
+ */
+import { type Language, languageIds } from '#content/drills/schema.ts';
+import { brokeVerdict, memoryVerdict } from './broken.ts';
+import type { SnapshotStore } from './snapshot.ts';
+import {
+  type JudgeEvent,
+  type JudgeRequest,
+  judgeEventSchema,
+  type Verdict,
+  verdictSchema,
+} from './values.ts';
+
+/** One open judge window, as far as the service needs it. */
+export interface JudgeWindow {
+  send(message: object): void;
+  onMessage(hear: (message: unknown) => void): void;
+  /** Called once when the window's process has ended, or was ended. */
+  onGone(hear: (reason: string) => void): void;
+  /** Megabytes that the window's process holds. */
+  memory(): number;
+  close(): void;
+}
+
+export interface Judge {
+  /** Judges one submission; submissions wait for each other. Never rejects: what goes wrong is a verdict. */
+  judge(request: JudgeRequest, onEvent?: (event: JudgeEvent) => void): Promise<Verdict>;
+  /** Opens the judge and makes an interpreter ready. Resolves when it is. */
+  warm(language: Language): Promise<void>;
+  /** Makes and keeps the snapshot of a ready Python, where there is none yet. To be called when the app is idle. */
+  makeSnapshot(): Promise<void>;
+  close(): void;
+}
+
+/** Milliseconds after which a judge that has said nothing more is ended. All its own limits are below. */
+const silence = 45_000;
+const memoryLook = 60;
+/** Megabytes that a run may add to the judge's process. */
+const memoryAllowed = 1_024;
+
+interface Running {
+  run: number;
+  request: JudgeRequest;
+  onEvent: (event: JudgeEvent) => void;
+  settle: (verdict: Verdict) => void;
+  events: JudgeEvent[];
+  base: number;
+  highest: number;
+  look: NodeJS.Timeout;
+  watchdog: NodeJS.Timeout;
+}
+
+export function createJudge(openWindow: () => JudgeWindow, snapshots: SnapshotStore): Judge {
+  let window: JudgeWindow | null = null;
+  let running: Running | null = null;
+  let runs = 0;
+  let queue: Promise<unknown> = Promise.resolve();
+  let warmWaiters: { language: Language; resolve: () => void }[] = [];
+  let snapshotWaiters: (() => void)[] = [];
+
+  function opened(): JudgeWindow {
+    if (window !== null) return window;
+    const fresh = openWindow();
+    window = fresh;
+    fresh.onMessage((message) => {
+      if (window === fresh) hear(message);
+    });
+    fresh.onGone((reason) => {
+      if (window === fresh) gone(reason);
+    });
+    return fresh;
+  }
+
+  function gone(reason: string): void {
+    window = null;
+    for (const { resolve } of warmWaiters) resolve();
+    for (const resolve of snapshotWaiters) resolve();
+    warmWaiters = [];
+    snapshotWaiters = [];
+    if (running === null) return;
+    const { request, events, highest, base } = running;
+    const full = reason === 'oom' || highest - base > memoryAllowed / 2;
+    finish(full ? memoryVerdict(request, events, memoryAllowed) : brokeVerdict(request, events, reason));
+  }
+
+  function hear(message: unknown): void {
+    if (typeof message !== 'object' || message === null || !('kind' in message)) return;
+    const said: Record<string, unknown> = { ...message };
+    if (said.kind === 'warm') warmed(said.language);
+    else if (said.kind === 'snapshot' || said.kind === 'no-snapshot') keepSnapshot(said.bytes);
+    if (running === null || said.run !== running.run) return;
+    if (said.kind === 'event') heardEvent(running, said.event);
+    else if (said.kind === 'verdict') heardVerdict(running, said.verdict);
+    else if (said.kind === 'broke')
+      finish(brokeVerdict(running.request, running.events, String(said.reason)));
+  }
+
+  function heardEvent(current: Running, said: unknown): void {
+    const event = judgeEventSchema.safeParse(said);
+    if (!event.success) return;
+    current.watchdog.refresh();
+    current.events.push(event.data);
+    current.onEvent(event.data);
+  }
+
+  function heardVerdict({ request, events }: Running, said: unknown): void {
+    const verdict = verdictSchema.safeParse(said);
+    finish(
+      verdict.success
+        ? verdict.data
+        : brokeVerdict(request, events, 'its verdict could not be read'),
+    );
+  }
+
+  function finish(verdict: Verdict): void {
+    if (running === null) return;
+    clearInterval(running.look);
+    clearTimeout(running.watchdog);
+    const { settle } = running;
+    running = null;
+    settle(verdict);
+  }
+
+  function start(request: JudgeRequest, onEvent: (event: JudgeEvent) => void): Promise<Verdict> {
+    return new Promise((settle) => {
+      const open = opened();
+      runs += 1;
+      const base = open.memory();
+      running = {
+        run: runs,
+        request,
+        onEvent,
+        settle,
+        events: [],
+        base,
+        highest: base,
+        look: setInterval(lookAtMemory, memoryLook),
+        watchdog: setTimeout(giveUp, silence),
+      };
+      open.send({ kind: 'judge', run: runs, request });
+    });
+  }
+
+  function lookAtMemory(): void {
+    if (running === null || window === null) return;
+    const now = window.memory();
+    running.highest = Math.max(running.highest, now);
+    if (now - running.base <= memoryAllowed) return;
+    window.send({ kind: 'too-much-memory', megabytes: memoryAllowed });
+    // The memory is given back in a moment; until then the next interpreter must not pay for it.
+    running.base = now;
+  }
+
+  function giveUp(): void {
+    window?.close();
+    gone('it did not answer any more');
+  }
+
+  function warmed(language: unknown): void {
+    for (const waiter of warmWaiters) if (waiter.language === language) waiter.resolve();
+    warmWaiters = warmWaiters.filter((waiter) => waiter.language !== language);
+  }
+
+  function keepSnapshot(bytes: unknown): void {
+    if (bytes instanceof ArrayBuffer) snapshots.write(new Uint8Array(bytes));
+    for (const resolve of snapshotWaiters) resolve();
+    snapshotWaiters = [];
+  }
+
+  return {
+    judge(request, onEvent = () => {}) {
+      const verdict = queue.then(() => start(request, onEvent));
+      queue = verdict;
+      return verdict;
+    },
+    warm(language) {
+      if (!languageIds.includes(language)) return Promise.resolve();
+      return new Promise((resolve) => {
+        warmWaiters.push({ language, resolve });
+        opened().send({ kind: 'warm', language });
+      });
+    },
+    makeSnapshot() {
+      if (snapshots.exists()) return Promise.resolve();
+      return new Promise((resolve) => {
+        snapshotWaiters.push(resolve);
+        opened().send({ kind: 'make-snapshot' });
+      });
+    },
+    close() {
+      window?.close();
+      window = null;
+    },
+  };
+}

@@ -1,0 +1,159 @@
+/** The judge's interpreters: workers, one in use and warm spares behind it. */
+import type { Language } from '#content/drills/schema.ts';
+import type { Interpreter, Interpreters, Job, Told } from './conduct/job.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+
+/** Bytes that Python may use. */
+const memoryLimit = 512 * 2 ** 20;
+/** How many interpreters stand ready while nothing runs. */
+const ready = 2;
+
+type End = { end: 'done' | 'dead'; reason?: string };
+
+export interface Pool extends Interpreters {
+  /** Starts what is missing; resolves with whether the first one came from a snapshot. */
+  warm(): Promise<boolean>;
+  /** Ends whatever runs now, with a reason that the verdict will give. */
+  stopRunning(reason: string): void;
+}
+
+export interface PoolOptions {
+  /** An interpreter is thrown away after each job. */
+  once: boolean;
+  /** Running code can be asked to stop. */
+  interruptible: boolean;
+  /** The memory to load from, or null; asked for each new interpreter. */
+  snapshot: () => Promise<ArrayBuffer | null>;
+  onSnapshotFailed?: () => void;
+}
+
+/**
+ * @param start makes a worker
+ */
+export function createPool(
+  start: () => Worker,
+  options: PoolOptions,
+): Pool {
+  const waiting: Promise<WorkerInterpreter>[] = [];
+  const running = new Set<WorkerInterpreter>();
+
+  async function make(): Promise<WorkerInterpreter> {
+    const snapshot = await options.snapshot();
+    if (snapshot !== null) {
+      const fast = new WorkerInterpreter(start(), options.interruptible);
+      try {
+        await fast.start(snapshot, memoryLimit);
+        return fast;
+      } catch {
+        // A snapshot of another build, or a damaged one: load plainly instead.
+        fast.stop();
+        options.onSnapshotFailed?.();
+      }
+    }
+    const plain = new WorkerInterpreter(start(), options.interruptible);
+    await plain.start(null, memoryLimit);
+    return plain;
+  }
+
+  function fill(): void {
+    while (waiting.length < ready) waiting.push(make());
+  }
+
+  return {
+    async take() {
+      const interpreter = await (waiting.shift() ?? make());
+      running.add(interpreter);
+      return interpreter;
+    },
+    giveBack(interpreter, touched) {
+      const own = interpreter as WorkerInterpreter;
+      running.delete(own);
+      if (touched || options.once) own.stop();
+      else waiting.unshift(Promise.resolve(own));
+      fill();
+    },
+    async warm() {
+      if (waiting.length === 0 && running.size === 0) waiting.push(make());
+      const [first] = waiting;
+      const { fromSnapshot } = (await first) ?? { fromSnapshot: false };
+      fill();
+      return fromSnapshot;
+    },
+    stopRunning(reason) {
+      for (const interpreter of running) interpreter.stop(reason);
+    },
+  };
+}
+
+class WorkerInterpreter implements Interpreter {
+  fromSnapshot = false;
+  readonly #worker: Worker;
+  readonly #interrupt = new SharedArrayBuffer(1);
+  #hear: (event: Told) => void = () => {};
+  #end: (end: End) => void = () => {};
+  #dead: End | null = null;
+  readonly #interruptible: boolean;
+
+  constructor(worker: Worker, interruptible: boolean) {
+    this.#worker = worker;
+    this.#interruptible = interruptible;
+  }
+
+  start(snapshot: ArrayBuffer | null, limit: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#worker.onerror = ({ message }) => {
+        reject(new Error(message));
+        this.#die(message);
+      };
+      this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+        if (data.kind === 'ready') {
+          this.fromSnapshot = data.fromSnapshot;
+          resolve();
+        } else if (data.kind === 'dead') {
+          reject(new Error(data.reason));
+          this.#die(data.reason);
+        } else if (data.kind === 'told') this.#told(data.event);
+      };
+      this.#send({ kind: 'start', interrupt: this.#interrupt, snapshot, memoryLimit: limit });
+    });
+  }
+
+  #send(message: ToWorker): void {
+    this.#worker.postMessage(message);
+  }
+
+  #told(event: Told): void {
+    if (this.#dead !== null) return;
+    this.#hear(event);
+    if (event.type === 'done') this.#end({ end: 'done' });
+  }
+
+  #die(reason: string | undefined): void {
+    this.#dead ??= { end: 'dead', ...(reason === undefined ? {} : { reason }) };
+    this.#worker.terminate();
+    this.#end(this.#dead);
+  }
+
+  run(job: Job, told: (event: Told) => void): Promise<End> {
+    if (this.#dead !== null) return Promise.resolve(this.#dead);
+    new Uint8Array(this.#interrupt)[0] = 0;
+    return new Promise((resolve) => {
+      this.#hear = told;
+      this.#end = resolve;
+      this.#send({ kind: 'run', job });
+    });
+  }
+
+  /** Only Python looks at the buffer; a loop in TypeScript is ended at once. */
+  interrupt(): boolean {
+    if (!this.#interruptible) return false;
+    new Uint8Array(this.#interrupt)[0] = 2;
+    return true;
+  }
+
+  stop(reason?: string): void {
+    this.#die(reason);
+  }
+}
+
+export type Pools = Record<Language, Pool>;

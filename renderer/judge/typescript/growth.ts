@@ -1,0 +1,168 @@
+/**
+ * Counts what one call does at growing sizes: executed statements, and the elements that the language's own functions
+ * walk or move, which no statement shows. Then the same call is timed without any of that.
+ */
+import type { JudgeOperation } from '#electron/judge/values.ts';
+import type { Sample } from '../conduct/job.ts';
+import { type Compiled, compile, type Exports } from './compile.ts';
+import { camel, now } from './originals.ts';
+
+type Operation = (repetition: number) => unknown;
+type Maker = (
+  solution: Exports,
+  size: number,
+  key: (index: number) => string,
+  time: (value: number) => number,
+) => unknown;
+
+/** A size that takes longer than this, in ms, is the last one. */
+const patience = 450;
+
+export function measure(
+  sources: { solution: string; complexity: string },
+  operation: JudgeOperation,
+  refuse: (name: string) => unknown,
+): Sample {
+  const solution = compile(sources.solution, 'solution');
+  const probed = compile(sources.solution, 'solution', { probes: true });
+  const complexity = compile(sources.complexity, 'tests');
+  const sample: Sample = { sizes: [], counts: [], times: [] };
+
+  function make(compiled: Compiled, size: number, probe?: () => void): Operation | number {
+    const exports = compiled.instantiate(refuse, probe);
+    const maker = complexity.instantiate(refuse)[camel(operation.operation)] as Maker;
+    const made = maker(exports, size, (index) => `k${index}`, (value) => value);
+    return typeof made === 'function' ? (made as Operation) : Number(made);
+  }
+
+  for (const size of operation.sizes) {
+    const started = now();
+    if (operation.measure === 'size') {
+      const made = make(solution, size);
+      sample.counts.push(typeof made === 'function' ? Number(made(0)) : made);
+    } else {
+      sample.counts.push(counted((probe) => make(probed, size, probe), size));
+      sample.times.push(timed(make(solution, size)));
+    }
+    sample.sizes.push(size);
+    if (now() - started > patience) break;
+  }
+  return sample;
+}
+
+function counted(make: (probe: () => void) => Operation | number, size: number): number {
+  let count = 0;
+  const call = callable(
+    make(() => {
+      count += 1;
+    }),
+  );
+  const undo = weighBuiltIns((weight) => {
+    count += weight;
+  });
+  try {
+    count = 0;
+    let index = 0;
+    const started = now();
+    // Work put off to every so many calls shows only in a mean over as many calls as there are entries.
+    while (index < 2 * size && (index < 24 || now() - started < 30)) {
+      call(index);
+      index += 1;
+    }
+    return count / Math.max(1, index);
+  } finally {
+    undo();
+  }
+}
+
+function timed(made: Operation | number): Sample['times'][number] {
+  const call = callable(made);
+  const batches: number[] = [];
+  const started = now();
+  let index = 0;
+  while (batches.length < 9 && (batches.length < 3 || now() - started < 30)) {
+    const batchStarted = now();
+    let calls = 0;
+    while (calls < 8 || now() - batchStarted < 1.5) {
+      for (let i = 0; i < 8; i += 1) {
+        call(index);
+        index += 1;
+      }
+      calls += 8;
+    }
+    batches.push(((now() - batchStarted) / calls) * 1000);
+  }
+  batches.sort((a, b) => a - b);
+  const at = (part: number) => batches[Math.round((batches.length - 1) * part)] ?? 0;
+  return { median: at(0.5), low: at(0), high: at(0.75) };
+}
+
+function callable(made: Operation | number): Operation {
+  if (typeof made === 'function') return made;
+  throw new TypeError('the measured operation is not a function');
+}
+
+/** Patches built-ins so that each tells how many elements it walked or moved. Answers how to undo it. */
+function weighBuiltIns(tell: (weight: number) => void): () => void {
+  const undos: (() => void)[] = [];
+  function patch(
+    owner: object,
+    name: string,
+    weigh: (self: unknown, args: unknown[], result: unknown) => number,
+    early = false,
+  ): void {
+    const original: unknown = Reflect.get(owner, name);
+    if (typeof original !== 'function') return;
+    const descriptor = Reflect.getOwnPropertyDescriptor(owner, name);
+    Reflect.defineProperty(owner, name, {
+      configurable: true,
+      writable: true,
+      value(this: unknown, ...args: unknown[]): unknown {
+        // What shrinks the list is weighed before it does.
+        if (early) tell(weigh(this, args, undefined));
+        const result: unknown = Reflect.apply(original, this, args);
+        if (!early) tell(weigh(this, args, result));
+        return result;
+      },
+    });
+    undos.push(() => {
+      if (descriptor !== undefined) Reflect.defineProperty(owner, name, descriptor);
+    });
+  }
+  const length = (value: unknown) =>
+    typeof value === 'object' && value !== null ? Number(Reflect.get(value, 'length') ?? 0) : typeof value === 'string' ? value.length : 0;
+  const countOf = (value: unknown) =>
+    typeof value === 'object' && value !== null ? Object.getOwnPropertyNames(value).length : 0;
+  const own = (self: unknown) => length(self);
+  const ofResult = (_self: unknown, _args: unknown[], result: unknown) => length(result);
+  const found = (self: unknown, _args: unknown[], result: unknown) =>
+    typeof result === 'number' && result >= 0 ? result + 1 : length(self);
+
+  for (const name of ['indexOf', 'lastIndexOf', 'findIndex']) patch(Array.prototype, name, found);
+  for (const name of ['shift', 'unshift']) patch(Array.prototype, name, own, true);
+  for (const name of ['includes', 'sort', 'toSorted', 'reverse', 'join', 'fill', 'find', 'filter', 'map', 'forEach', 'reduce', 'some', 'every'])
+    patch(Array.prototype, name, own);
+  for (const name of ['slice', 'concat', 'flat', 'toSpliced', 'with']) patch(Array.prototype, name, ofResult);
+  patch(
+    Array.prototype,
+    'splice',
+    (self, args) => {
+      const start = Number(args[0] ?? 0);
+      return start < 0 ? -start : Math.max(0, length(self) - start);
+    },
+    true,
+  );
+  patch(Array, 'from', ofResult);
+  patch(Object, 'assign', (_self, args) => args.slice(1).reduce<number>((sum, part) => sum + countOf(part), 0));
+  patch(globalThis, 'structuredClone', (_self, args) => countOf(args[0]));
+  for (const name of ['keys', 'values', 'entries', 'getOwnPropertyNames']) patch(Object, name, ofResult);
+  patch(JSON, 'stringify', ofResult);
+  patch(JSON, 'parse', (_self, args) => length(args[0]));
+  patch(Map.prototype, 'forEach', (self) => (self as Map<unknown, unknown>).size);
+  patch(Set.prototype, 'forEach', (self) => (self as Set<unknown>).size);
+  for (const iterator of [[][Symbol.iterator](), new Map().keys(), new Set().keys()])
+    patch(Object.getPrototypeOf(iterator), 'next', () => 1);
+  return () => {
+    for (const undo of undos.reverse()) undo();
+  };
+}

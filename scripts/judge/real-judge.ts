@@ -1,0 +1,82 @@
+/** The real judge from the shell: starts the built app's judge in Electron, without the app, and keeps it for many runs. */
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { JudgeRequest, Verdict } from '#electron/judge/values.ts';
+
+const root = resolve(import.meta.dirname, '..', '..');
+const entry = join(root, 'out', 'main', 'judge-command.cjs');
+
+export interface RealJudge {
+  /** Requests are judged one after the other, in the order in which they were given. */
+  judge(request: JudgeRequest): Promise<Verdict>;
+  /** Lets what was given be judged, then ends. */
+  close(): Promise<void>;
+}
+
+export interface RealJudgeOptions {
+  /** Added to the environment, for instance the display. */
+  env?: Record<string, string>;
+  /** Where snapshots are kept between runs. */
+  dataFolder?: string;
+}
+
+/** @throws Error where the app was not built, or the judge ends before it has answered */
+export function startRealJudge({
+  env = {},
+  dataFolder = join(tmpdir(), 'dry-run-judge'),
+}: RealJudgeOptions = {}): RealJudge {
+  if (!existsSync(entry)) throw new Error('The judge is not built yet: run npm run build first.');
+  const child = spawn(electronPath(), [...flags(dataFolder), entry], {
+    cwd: root,
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
+  return converse(child);
+}
+
+/** The runtime that the `electron` package points to. */
+function electronPath(): string {
+  const named = process.env.ELECTRON_EXEC_PATH;
+  if (named !== undefined && named !== '') return named;
+  const path: unknown = createRequire(import.meta.url)('electron');
+  if (typeof path !== 'string') throw new Error('Electron cannot be found.');
+  return path;
+}
+
+function flags(dataFolder: string): string[] {
+  const isRoot = process.getuid?.() === 0;
+  return [...(isRoot ? ['--no-sandbox'] : []), '--log-level=3', `--user-data-dir=${dataFolder}`];
+}
+
+function converse(child: ChildProcessWithoutNullStreams): RealJudge {
+  const waiting: { settle: (verdict: Verdict) => void; fail: (error: Error) => void }[] = [];
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    said = `${said}${chunk.toString()}`.slice(-2_000);
+  });
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    if (line.startsWith('{')) waiting.shift()?.settle(JSON.parse(line) as Verdict);
+  });
+  const ended = new Promise<void>((resolveEnd) => {
+    child.on('exit', (code) => {
+      for (const { fail } of waiting.splice(0))
+        fail(new Error(`The judge ended early (${code}). ${said}`));
+      resolveEnd();
+    });
+  });
+  return {
+    judge: (request) =>
+      new Promise((settle, fail) => {
+        waiting.push({ settle, fail });
+        child.stdin.write(`${JSON.stringify(request)}\n`);
+      }),
+    async close() {
+      child.stdin.end();
+      await ended;
+    },
+  };
+}

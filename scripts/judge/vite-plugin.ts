@@ -1,0 +1,45 @@
+/** Puts what the judge's page needs beside the built pages: Pyodide's files, and a mark of the build. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Plugin } from 'vite';
+
+const pyodideFiles = [
+  'pyodide.asm.mjs',
+  'pyodide.asm.wasm',
+  'pyodide-lock.json',
+  'python_stdlib.zip',
+];
+
+export function judgePlugin(): Plugin {
+  let folder = resolve('node_modules', 'pyodide');
+  let python = resolve('renderer', 'judge', 'python');
+  return {
+    name: 'dry-run-judge',
+    apply: 'build',
+
+    configResolved({ root }) {
+      const top = dirname(root);
+      folder = join(top, 'node_modules', 'pyodide');
+      python = join(root, 'judge', 'python');
+    },
+
+    generateBundle() {
+      for (const name of pyodideFiles)
+        this.emitFile({
+          type: 'asset',
+          fileName: `pyodide/${name}`,
+          source: readFileSync(join(folder, name)),
+        });
+      const hash = createHash('sha256');
+      for (const name of ['harness.py', 'prelude.py']) hash.update(readFileSync(join(python, name)));
+      this.emitFile({ type: 'asset', fileName: 'judge/build-id', source: hash.digest('hex') });
+    },
+  };
+}
+
+/** A file name for a built worker: `renderer/judge/python/worker.ts` becomes `judge-python-<hash>.js`. */
+export function judgeWorkerName({ facadeModuleId }: { facadeModuleId?: string | null }): string {
+  const folder = basename(dirname(facadeModuleId ?? ''));
+  return `assets/judge-${folder}-[hash].js`;
+}
