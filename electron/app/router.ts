@@ -39,7 +39,7 @@ export function createAppRouter(house: House) {
         },
         dataFolder: folder,
         databaseFile: file,
-        databaseBytes: statSync(file).size,
+        databaseBytes: bytesOf(file) + bytesOf(`${file}-wal`),
         networkRequests: desk.networkRequests(),
         backups: listBackups(folder),
       };
@@ -65,4 +65,9 @@ export function createAppRouter(house: House) {
       for await (const event of events.subscribe('event', { signal })) yield event;
     }),
   });
+}
+
+/** A file's size; 0 where it is not there, as the write-ahead log after a clean close. */
+function bytesOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }

@@ -2,7 +2,7 @@
  * The main window: restored size and place, no navigation, no second window, no permission.
  */
 import { join } from 'node:path';
-import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import type { Preferences } from './contract.ts';
 import { appOrigin } from './pages.ts';
 import type { WindowPlace } from './preferences.ts';
@@ -89,16 +89,41 @@ function rememberPlace(window: BrowserWindow, onPlace: (place: WindowPlace) => v
 
 function fenceIn(window: BrowserWindow): void {
   const { webContents } = window;
-  webContents.on('will-navigate', (event) => event.preventDefault());
+  // A reload navigates, too; it may come back to the page's own address and nowhere else.
+  webContents.on('will-navigate', (event) => {
+    if (event.url !== webContents.getURL()) event.preventDefault();
+  });
   webContents.on('will-attach-webview', (event) => event.preventDefault());
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   webContents.session.setPermissionRequestHandler((_contents, _permission, answer) =>
     answer(false),
   );
   webContents.session.setPermissionCheckHandler(() => false);
-  // A page whose process ended shows a white window; loading it again shows the app as it was left.
-  webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit' && !app.isReady()) return;
-    if (reason !== 'clean-exit' && !window.isDestroyed()) webContents.reload();
+  reloadAfterCrash(window);
+}
+
+/** Reloads in a row after which the person is asked, within this many ms. */
+const patience = { reloads: 3, within: 60_000 };
+
+/** A page whose process ended is a white window. Loading it again shows the app as it was left. */
+function reloadAfterCrash(window: BrowserWindow): void {
+  let ends: number[] = [];
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    const now = performance.now();
+    ends = [...ends.filter((end) => now - end < patience.within), now];
+    if (ends.length <= patience.reloads) {
+      window.webContents.reload();
+      return;
+    }
+    ends = [];
+    const choice = dialog.showMessageBoxSync(window, {
+      type: 'error',
+      message: 'The window keeps ending.',
+      detail: `Its process ended ${patience.reloads + 1} times within a minute (${reason}). Everything you did is saved.`,
+      buttons: ['Load it again', 'Quit'],
+    });
+    if (choice === 0) window.webContents.reload();
+    else app.quit();
   });
 }

@@ -2,6 +2,7 @@
  * The plan as an iCalendar file (RFC 5545). UIDs are stable and SEQUENCE rises with each change, so that
  * importing a second file updates the first one's events instead of doubling them.
  */
+import { webcrypto } from 'node:crypto';
 import { ICalCalendar, ICalEventStatus } from 'ical-generator';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 import type { RoundId } from '#content/plan/schema.ts';
@@ -33,6 +34,9 @@ export interface NumberedEntry {
   sequence: number;
   cancelled: boolean;
 }
+
+// ical-generator draws a spare id from the global crypto, which the main process of Electron 25 (Node 18) lacks.
+if (!('crypto' in globalThis)) Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
 
 const uidDomain = 'dry-run.invalid';
 

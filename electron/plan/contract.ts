@@ -2,7 +2,12 @@
  * The calls of the plan: set-up, today's checklist, the weeks, re-flow, undo, the work timer and the calendar file.
  */
 import { z } from 'zod';
-import { placeIdSchema, roundIdSchema, stageSchema } from '#content/plan/schema.ts';
+import {
+  organisationSchema,
+  placeIdSchema,
+  roundIdSchema,
+  stageSchema,
+} from '#content/plan/schema.ts';
 import { call, problemSchema, write } from '../calls.ts';
 import { daySchema } from '../day-schema.ts';
 import { planChangeSchema, planTaskSchema, setupSchema } from './values.ts';
@@ -150,6 +155,8 @@ export const planContract = {
       setup: setupSchema.nullable(),
       draft: setupDraftSchema.nullable(),
       defaults: setupSchema,
+      /** The organisations one can lean to, with what each is reported to ship and weigh. */
+      organisations: z.array(organisationSchema.pick({ id: true, name: true, summary: true })),
     }),
   ),
   saveDraft: write.input(setupDraftSchema).output(z.void()),

@@ -265,6 +265,14 @@ describe('the work timer', () => {
     expect(today().session?.taskId).toBe(second?.id);
   });
 
+  test('left running overnight is paused with at most twice its estimate', () => {
+    const { id, estimate } = firstTask();
+    plan.timer.start(id);
+    restart(addDays(firstDay, 1));
+    const session = today().session;
+    expect((session?.pausedAt ?? 0) - (session?.startedAt ?? 0)).toBe(2 * estimate * minute);
+  });
+
   test('asks for a start before a pause or an end', () => {
     expect(() => plan.timer.pause()).toThrow('Start a task first');
     expect(() => plan.timer.end(true)).toThrow('Start a task first');

@@ -23,6 +23,7 @@ export type PlanService = ReturnType<typeof createPlanService>;
 
 export function createPlanService(surroundings: PlanSurroundings) {
   const ledger = createPlanLedger(surroundings);
+  const timer = createWorkTimer(ledger);
   const { store, clock, curriculum, today, facts, view, write, edit } = ledger;
 
   const stored = () => records.readPlan(store);
@@ -38,12 +39,13 @@ export function createPlanService(surroundings: PlanSurroundings) {
   return {
     /** Another column's report of something finished; see {@link FinishedActivity}. */
     finish: (activity: FinishedActivity): PlanAnswer | null => ledger.finish(activity),
-    timer: createWorkTimer(ledger),
+    timer,
 
     setup: () => ({
       setup: stored()?.setup ?? null,
       draft: readDraft(store),
       defaults: defaultSetup(today()),
+      organisations: curriculum.organisations,
     }),
     saveDraft: (draft: SetupDraft): void => writeDraft(store, draft),
     checkSetup: problemsOf,
@@ -87,6 +89,7 @@ export function createPlanService(surroundings: PlanSurroundings) {
      * undo; a longer one, or one that would cut something, waits for the person.
      */
     openDay(): void {
+      timer.pauseForgotten();
       if ((stored()?.reflowedOn ?? today()) >= today()) return;
       const plan = facts();
       const gap = ledger.gapOf(plan);
@@ -112,9 +115,8 @@ export function createPlanService(surroundings: PlanSurroundings) {
       const pace = learnPace(plan.tasks);
       const chosen = waysOut({ ...plan, pace }).find((each) => each.way === way);
       if (chosen?.setup == null) throw new Refusal(chosen?.says ?? 'Choose another way.');
-      const { setup, says } = chosen;
-      const { tasks, changes } = reflow({ ...plan, setup, pace });
-      return write(plan, { setup, tasks }, says, changes);
+      const { setup, says, tasks, changes } = chosen;
+      return write(plan, { setup, tasks: [...tasks] }, says, changes);
     },
 
     tick: (id: string, minutes: number | undefined) =>

@@ -1,6 +1,7 @@
 /**
  * The work timer's use cases: start, pause, resume, end. One clock runs at a time.
  */
+import { dayOf } from '../days.ts';
 import { Refusal } from '../refusal.ts';
 import { workSession } from './activities.ts';
 import { findTask, spend } from './edits.ts';
@@ -52,6 +53,21 @@ export function createWorkTimer(ledger: PlanLedger) {
         });
       }
       return { said: `Started: ${task.title}`, today: ledger.view() };
+    },
+
+    /**
+     * Pauses a clock left running on an earlier day. Nobody knows when work stopped, so twice the estimate is
+     * the most that counts; the person can set the minutes right.
+     */
+    pauseForgotten(): void {
+      const running = sessions.runningSession(store);
+      if (running === undefined || running.pausedAt !== null) return;
+      if (dayOf(running.startedAt) === ledger.today()) return;
+      const { tasks } = ledger.facts();
+      const estimate = tasks.find(({ id }) => id === running.taskId)?.estimate ?? 0;
+      const counted = Math.min(sessions.workedFor(running, clock.now()), 2 * estimate * 60_000);
+      const pausedAt = running.startedAt + running.pausedFor + counted;
+      sessions.updateSession(store, running.id, { pausedAt });
     },
 
     pause(): PlanAnswer {

@@ -156,7 +156,11 @@ export function todayView(facts: TodayFacts): TodayView {
     next:
       nextDay === null
         ? null
-        : { day: nextDay, minutes: sum(nextTasks), titles: nextTasks.map((task) => task.title) },
+        : {
+            day: nextDay,
+            minutes: sum(nextTasks),
+            titles: nextTasks.filter((task) => task.origin !== 'daily').map((task) => task.title),
+          },
     nextMock:
       nextMock?.day == null
         ? null

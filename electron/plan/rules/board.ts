@@ -46,12 +46,12 @@ export interface BoardInput {
   readonly today: Day;
   /** The tasks as they lie now, dailies of the coming days included. */
   readonly tasks: readonly PlanTask[];
-  /** Whether a day that is over its limit may stay as full as it is. */
-  readonly keepFullDays: boolean;
+  /** The tasks whose days may stay as full as they are with them, though that be over the limit. */
+  readonly held: readonly PlanTask[];
 }
 
 /** Lays out the calendar with what is already decided on it. */
-export function makeBoard({ setup, today, tasks, keepFullDays }: BoardInput): Board {
+export function makeBoard({ setup, today, tasks, held }: BoardInput): Board {
   const first = firstDay(setup, today);
   const length = Math.max(0, daysBetween(first, lastDay(setup)));
   const minutesOn = minutesOfDay(setup);
@@ -68,7 +68,6 @@ export function makeBoard({ setup, today, tasks, keepFullDays }: BoardInput): Bo
   for (const task of tasks) {
     if (task.day === null) continue;
     const index = daysBetween(first, task.day);
-    if (counts(task, today)) add(lying, index, task.estimate);
     if (task.status === 'done' && task.days > 1 && endOf(task.day, task.days) >= today) {
       for (let part = 0; part < task.days; part += 1) {
         if (index + part >= 0 && index + part < length) closed[index + part] = true;
@@ -77,12 +76,17 @@ export function makeBoard({ setup, today, tasks, keepFullDays }: BoardInput): Bo
     if (task.origin === 'daily' && counts(task, today)) add(daily, index, task.estimate);
     else if (task.status === 'done' && task.day <= today) add(base, index, task.estimate);
   }
+  for (const task of held) {
+    if (task.day !== null && counts(task, today)) {
+      add(lying, daysBetween(first, task.day), task.estimate);
+    }
+  }
   return {
     first,
     length,
     capacity,
     limit,
-    kept: limit.map((most, index) => (keepFullDays ? Math.max(most, lying[index] ?? 0) : most)),
+    kept: limit.map((most, index) => Math.max(most, lying[index] ?? 0)),
     daily,
     base: base.map((minutes, index) => minutes + (daily[index] ?? 0)),
     closed,

@@ -6,9 +6,10 @@ import type { Day } from '#electron/days.ts';
 import type { PlanTask, Setup } from '../values.ts';
 import { draftDailies, freeTrialDays } from './daily.ts';
 import type { Pace } from './estimate.ts';
+import { homesOf } from './homes.ts';
 import { settle } from './settle.ts';
 import { firstDay } from './window.ts';
-import { draftTasks, spareIds, stretched, stretchOf } from './written.ts';
+import { draftTasks, spareIds } from './written.ts';
 
 export interface LayInput {
   readonly curriculum: Curriculum;
@@ -28,18 +29,17 @@ export interface LayInput {
 export function layPlan({ curriculum, setup, today, pace }: LayInput): PlanTask[] {
   const drafts = draftTasks(curriculum, setup, pace);
   const dailies = draftDailies(curriculum, setup, today, pace);
-  const writtenDay = new Map(curriculum.tasks.map((task) => [task.id, task.day]));
-  const stretch = stretchOf(curriculum, setup, firstDay(setup, today), 1);
+  const homes = homesOf({ curriculum, setup, first: firstDay(setup, today), from: 1 });
   const { days, dropped } = settle({
     setup,
     today,
     tasks: [...drafts, ...dailies],
     wanted: coreIds(curriculum),
     extra: spareIds(curriculum, setup),
-    preferred: (task) => stretched(stretch, task.round, writtenDay.get(task.id) ?? 1),
+    preferred: (task) => homes.get(task.id) ?? 0,
     stays: () => false,
     manner: 'afresh',
-    keepFullDays: false,
+    held: [],
   });
   const laid = drafts.flatMap((task): PlanTask[] => {
     const day = days.get(task.id);

@@ -36,7 +36,7 @@ export interface Tray {
 }
 
 /** How far behind the start of one job the start of the next must lie: a trial shares its days with nothing. */
-function gapBetween(before: Job, behind: Job): number {
+export function gapBetween(before: Job, behind: Job): number {
   if (before.trial) return before.task.days;
   return behind.trial ? 1 : 0;
 }
@@ -82,7 +82,15 @@ export function setTray(packing: Packing): Tray | null {
     }
   }
   loose.reverse();
-  return hasRoom(tray) ? tray : null;
+  return sharesTrialDay(tray) || !hasRoom(tray) ? null : tray;
+}
+
+/** Whether a settled job lies on a day that a trial takes. */
+function sharesTrialDay(tray: Tray): boolean {
+  return tray.bench.jobs.some((job, place) => {
+    const day = tray.days[place] ?? nowhere;
+    return day >= 0 && !job.trial && !job.locked && tray.closed[day] === true;
+  });
 }
 
 /** Marks a job's minutes, or a trial's days, on the tray. */
@@ -122,6 +130,30 @@ export function takes(tray: Tray, place: number, day: number): boolean {
   const most = (day === job.current ? board.kept[day] : board.limit[day]) ?? 0;
   if (load + job.minutes <= most) return true;
   return job.oversize && (board.capacity[day] ?? 0) > 0 && load <= (board.daily[day] ?? 0);
+}
+
+/** The first day in a range that takes a job, going up. */
+export function upward(tray: Tray, place: number, from: number, to: number): number | null {
+  for (let day = from; day <= to; day += 1) if (takes(tray, place, day)) return day;
+  return null;
+}
+
+/** The first day in a range that takes a job, going down. */
+export function downward(tray: Tray, place: number, from: number, to: number): number | null {
+  for (let day = from; day >= to; day -= 1) if (takes(tray, place, day)) return day;
+  return null;
+}
+
+/** The day of a range that takes a job: where it would best lie, else later, else at most `back` days earlier. */
+export function nearestDay(
+  tray: Tray,
+  place: number,
+  { from, last, back }: { from: number; last: number; back: number },
+): number | null {
+  if (from > last) return null;
+  const wish = Math.min(last, Math.max(from, tray.bench.jobs[place]?.preferred ?? 0));
+  const later = upward(tray, place, wish, last);
+  return later ?? downward(tray, place, wish - 1, Math.max(from, wish - back));
 }
 
 /** The first day on which a job may lie for what it comes after; null where some of that lies nowhere yet. */

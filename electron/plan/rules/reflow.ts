@@ -8,10 +8,10 @@ import { applyTo, type Reflowed } from './apply.ts';
 import { sortChanges } from './changes.ts';
 import { draftDailies, freeTrialDays, renewDailies } from './daily.ts';
 import { estimateFor, type Pace } from './estimate.ts';
+import { homesOf } from './homes.ts';
 import { endOf } from './order.ts';
 import { type SettleInput, settle } from './settle.ts';
 import { deadlineOf, firstDay } from './window.ts';
-import { stretched, stretchOf } from './written.ts';
 
 export interface ReflowInput {
   /** Without it no daily is added, and a dropped task that comes back goes as early as it can. */
@@ -52,9 +52,10 @@ export function reflow(input: ReflowInput): Reflowed {
 /** Whether a task stays where it lies: locked on a day that still serves, or a trial that is under way. */
 export function staysPut(task: PlanTask, setup: Setup, today: Day): boolean {
   if (task.day === null) return false;
-  if (task.days > 1 && task.day < today && endOf(task.day, task.days) >= today) return true;
   const ends = endOf(task.day, task.days);
-  return task.locked && task.day >= firstDay(setup, today) && ends < deadlineOf(setup, task.round);
+  if (ends >= deadlineOf(setup, task.round)) return false;
+  if (task.day < firstDay(setup, today)) return task.day < today && ends >= today;
+  return task.locked;
 }
 
 function prepare(input: ReflowInput): SettleInput {
@@ -82,14 +83,13 @@ function prepare(input: ReflowInput): SettleInput {
     preferred: (task) => (task.day === null ? home(task) : daysBetween(first, task.day)),
     stays: (task) => staysPut(task, setup, today),
     manner: 'gently',
-    keepFullDays: true,
+    held: input.tasks,
   };
 }
 
 /** Where a task would lie in the whole written plan, counted from the first day; at the earliest on it. */
 function writtenHome(curriculum: Curriculum, setup: Setup, first: Day): (task: PlanTask) => number {
-  const stretch = stretchOf(curriculum, setup, setup.startDay, 1);
-  const written = new Map(curriculum.tasks.map((task) => [task.id, task.day]));
+  const homes = homesOf({ curriculum, setup, first: setup.startDay, from: 1 });
   const gone = daysBetween(setup.startDay, first);
-  return (task) => Math.max(0, stretched(stretch, task.round, written.get(task.id) ?? 1) - gone);
+  return (task) => Math.max(0, (homes.get(task.id) ?? 0) - gone);
 }

@@ -9,11 +9,12 @@ import { applyTo, type Reflowed } from './apply.ts';
 import { changeOf, sortChanges } from './changes.ts';
 import { draftDailies, freeTrialDays, renewDailies } from './daily.ts';
 import { estimateFor, type Pace } from './estimate.ts';
+import { homesOf } from './homes.ts';
 import { coreIds } from './lay-plan.ts';
 import { staysPut } from './reflow.ts';
 import { leftOut, type SettleInput, settle } from './settle.ts';
 import { deadlineOf, firstDay, lastDay, minutesOfDay } from './window.ts';
-import { draftTasks, spareIds, stretched, stretchOf } from './written.ts';
+import { draftTasks, spareIds } from './written.ts';
 
 /** A date that moves by fewer days than this leaves tasks where they are, as far as they still fit there. */
 const fewDays = 3;
@@ -118,10 +119,10 @@ function prepare(input: ReplanInput): SettleInput {
     tasks,
     wanted: new Set([...open.keys()].filter((id) => !extra.includes(id))),
     extra,
-    preferred: homes(input, [...open.values()], gentle),
+    preferred: preferences(input, [...open.values()], gentle),
     stays: (task) => staysPut(task, setup, today) && stillServes(task, setup, before),
     manner: gentle.size === roundIds.length ? 'gently' : 'afresh',
-    keepFullDays: before !== undefined && sameMinutes(setup, before),
+    held: before !== undefined && sameMinutes(setup, before) ? input.tasks : [],
   };
 }
 
@@ -168,7 +169,7 @@ function stillServes(task: PlanTask, setup: Setup, before: Setup | undefined): b
 }
 
 /** Where each open task would best lie, counted from the first day. */
-function homes(
+function preferences(
   { curriculum, setup, today, tasks }: ReplanInput,
   open: readonly PlanTask[],
   gentle: ReadonlySet<RoundId>,
@@ -180,11 +181,11 @@ function homes(
     .filter((task) => task.day !== null && task.day >= first)
     .flatMap((task) => written.get(task.id) ?? []);
   const from = (begun || today > setup.startDay) && ahead.length > 0 ? Math.min(...ahead) : 1;
-  const stretch = stretchOf(curriculum, setup, first, from);
+  const stretched = homesOf({ curriculum, setup, first, from });
   return (task) => {
     const lies = task.day === null ? null : daysBetween(first, task.day);
-    const day = written.get(task.id);
-    if (lies !== null && (gentle.has(task.round) || day === undefined)) return lies;
-    return stretched(stretch, task.round, day ?? from);
+    const home = stretched.get(task.id);
+    if (lies !== null && (gentle.has(task.round) || home === undefined)) return lies;
+    return home ?? 0;
   };
 }

@@ -4,11 +4,13 @@
 import type { Day } from '#electron/days.ts';
 import type { DroppedReason, PlanTask, Setup } from '../values.ts';
 import type { Manner } from './arrange.ts';
-import { type Board, dayAt, makeBoard } from './board.ts';
+import { type Board, type BoardInput, dayAt, indexOf, makeBoard } from './board.ts';
 import { choose, hopeless, layAll } from './choose.ts';
+import { withOneMore } from './improve.ts';
 import { type Bench, type JobsInput, makeBench } from './jobs.ts';
 import { nowhere } from './packing.ts';
 import { possibleStarts } from './trial-slots.ts';
+import type { Days } from './ways-to-pack.ts';
 
 export interface SettleInput extends Pick<JobsInput, 'preferred' | 'stays'> {
   readonly setup: Setup;
@@ -20,7 +22,7 @@ export interface SettleInput extends Pick<JobsInput, 'preferred' | 'stays'> {
   /** Ids of tasks to lay besides, in this order, as long as they fit and nothing is dropped for them. */
   readonly extra: readonly string[];
   readonly manner: Manner;
-  readonly keepFullDays: boolean;
+  readonly held: BoardInput['held'];
 }
 
 export interface Settlement {
@@ -42,7 +44,9 @@ export function settle(input: SettleInput): Settlement {
     reasons.set(job.task.id, noTwoDays ? 'no-two-days' : 'no-room');
   }
   if (reasons.size > 0) return { days: named(bench, days), dropped: reasons };
-  return { days: withExtra(input, board) ?? named(bench, days), dropped: reasons };
+  const laid = named(bench, days);
+  const all = input.extra.length === 0 ? laid : withExtra(input, board, laid);
+  return { days: all, dropped: reasons };
 }
 
 /**
@@ -56,27 +60,24 @@ export function leftOut(input: SettleInput): string[] | null {
   return out.flatMap((place) => bench.jobs[place]?.task.id ?? []);
 }
 
-/** The days with as many of the extra tasks as fit: all, else one after the other up to the first that does not. */
-function withExtra(input: SettleInput, board: Board): Map<string, Day> | null {
-  const attempt = (count: number): Map<string, Day> | null => {
-    const wanted = new Set([...input.wanted, ...input.extra.slice(0, count)]);
-    const bench = makeBench({ ...input, board, wanted });
-    const days = layAll(bench, input.manner, []);
-    return days === null ? null : named(bench, days);
-  };
-  if (input.extra.length === 0) return null;
-  const all = attempt(input.extra.length);
-  if (all !== null) return all;
-  let best: Map<string, Day> | null = null;
-  for (let count = 1; count < input.extra.length; count += 1) {
-    const days = attempt(count);
-    if (days === null) break;
-    best = days;
+/** The days with as many of the extra tasks as fit around the others, one after the other up to the first that does not. */
+function withExtra(input: SettleInput, board: Board, laid: Map<string, Day>): Map<string, Day> {
+  const wanted = new Set([...input.wanted, ...input.extra]);
+  const bench = makeBench({ ...input, board, wanted });
+  const places = new Map(bench.jobs.map((job, place) => [job.task.id, place]));
+  let days: Days = Int32Array.from(bench.jobs, ({ task }) => {
+    const day = laid.get(task.id);
+    return day === undefined ? nowhere : indexOf(board, day);
+  });
+  for (const id of input.extra) {
+    const next = withOneMore(bench, days, places.get(id) ?? -1);
+    if (next === null) break;
+    days = next;
   }
-  return best;
+  return named(bench, days);
 }
 
-function named(bench: Bench, days: Int32Array): Map<string, Day> {
+function named(bench: Bench, days: Days): Map<string, Day> {
   const byId = new Map<string, Day>();
   for (const [place, job] of bench.jobs.entries()) {
     const day = days[place] ?? nowhere;

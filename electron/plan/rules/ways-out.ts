@@ -123,8 +123,8 @@ function whyNotLater(setup: Setup, rounds: readonly RoundId[]): string {
   const named = rounds.map(
     (round) => `the ${roundNames[round]} on ${sayDay(deadlineOf(setup, round))}`,
   );
-  const only = rounds.length === 1 ? 'That date is' : 'Those dates are';
-  return `This would move ${list(named)}. ${only} set with the company: change it under Rounds if you agree on another.`;
+  const remedy = rounds.length === 1 ? 'that date' : 'those dates';
+  return `Only a later date for ${list(named)} would help. Change ${remedy} if you agree on another.`;
 }
 
 /** The rounds with a date of their own before which what is cut would have to lie. */

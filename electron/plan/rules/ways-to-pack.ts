@@ -1,15 +1,20 @@
 /**
- * Three ways of laying jobs on the board. Each finds a day for every one of them, or gives up with null.
+ * Ways of laying jobs on the board. Each finds a day for every one of them, or gives up with null.
  */
+import type { Job } from './jobs.ts';
 import {
+  downward,
   earliest,
+  gapBetween,
   lift,
+  nearestDay,
   nowhere,
   type Packing,
   put,
   setTray,
   type Tray,
   takes,
+  upward,
 } from './packing.ts';
 
 /** The day of each job by its place in the bench; `nowhere` where it was not chosen. */
@@ -18,41 +23,78 @@ export type Days = Int32Array;
 /** A way of packing. */
 export type WayToPack = (packing: Packing) => Days | null;
 
-/** The first day in a range that takes the job, going up. */
-function upward(tray: Tray, place: number, from: number, to: number): number | null {
-  for (let day = from; day <= to; day += 1) if (takes(tray, place, day)) return day;
-  return null;
-}
-
-/** The first day in a range that takes the job, going down. */
-function downward(tray: Tray, place: number, from: number, to: number): number | null {
-  for (let day = from; day >= to; day -= 1) if (takes(tray, place, day)) return day;
-  return null;
-}
+/** Days by which a task may be pulled forward before another way is tried: far from its place it reads as a mistake. */
+const nearBy = 7;
 
 /**
  * In the order of where each would best lie: on that day, else later, else, where nothing later is left,
- * earlier. A full day pushes what comes behind.
+ * some days earlier. A full day pushes what comes behind.
  */
 export function packInOrder(packing: Packing): Days | null {
+  return packNear(packing, nearBy);
+}
+
+/** As in order, but pulled forward as far as need be. */
+export function packAnywhere(packing: Packing): Days | null {
+  return packNear(packing, Number.POSITIVE_INFINITY);
+}
+
+function packNear(packing: Packing, back: number): Days | null {
   const tray = setTray(packing);
   if (tray === null) return null;
   for (const place of tray.loose) {
     const from = earliest(tray, place);
     const last = tray.latest[place] ?? -1;
-    if (from === null) return null;
-    const wish = Math.min(last, Math.max(from, tray.bench.jobs[place]?.preferred ?? 0));
-    const day = upward(tray, place, wish, last) ?? downward(tray, place, wish - 1, from);
+    const day = from === null ? null : nearestDay(tray, place, { from, last, back });
     if (day === null) return null;
     put(tray, place, day);
   }
   return tray.days;
 }
 
+/** In the order of where each would best lie, each as soon as it can be, then let go towards there again. */
+export function packSoon(packing: Packing): Days | null {
+  const tray = setTray(packing);
+  return tray === null ? null : packInSequence(tray, tray.loose);
+}
+
 /**
- * As soon as possible, the earliest deadline first; then, from the back, each job is let go again to where
- * it would best lie, as far as its deadline, those behind it and the minutes allow.
+ * From the back, each as late as it can be, the last in order first; then, from the front, each is pulled
+ * forward to where it would best lie. Keeps close to its round what has to wait for it.
  */
+export function packLate(packing: Packing): Days | null {
+  const tray = setTray(packing);
+  if (tray === null) return null;
+  const { jobs } = tray.bench;
+  const most = tray.latest.slice();
+  for (const place of [...tray.loose].reverse()) {
+    const job = jobs[place];
+    if (job === undefined) continue;
+    const day = downward(tray, place, most[place] ?? -1, settledBefore(tray, job));
+    if (day === null) return null;
+    put(tray, place, day);
+    for (const before of job.ancestors) most[before] = Math.min(most[before] ?? day, day);
+  }
+  for (const place of tray.loose) {
+    const day = tray.days[place] ?? nowhere;
+    const from = Math.max(earliest(tray, place) ?? day, jobs[place]?.preferred ?? 0);
+    lift(tray, place);
+    put(tray, place, upward(tray, place, from, day - 1) ?? day);
+  }
+  return tray.days;
+}
+
+/** The first day that settled jobs leave to a job that comes after them. */
+function settledBefore(tray: Tray, job: Job): number {
+  return job.ancestors.reduce((first, before) => {
+    const ancestor = tray.bench.jobs[before];
+    const day = tray.days[before] ?? nowhere;
+    if (ancestor === undefined || day === nowhere) return first;
+    return Math.max(first, day + gapBetween(ancestor, job));
+  }, 0);
+}
+
+/** As soon as possible, the earliest deadline first; then let go towards where each would best lie. */
 export function packByDeadline(packing: Packing): Days | null {
   const tray = setTray(packing);
   if (tray === null) return null;
@@ -60,21 +102,31 @@ export function packByDeadline(packing: Packing): Days | null {
   // `loose` is in an order that keeps relations, and what comes before is never due later, so ties keep it.
   const queue = tray.loose
     .map((place, position) => ({ place, position }))
-    .sort((one, other) => latest(one.place) - latest(other.place) || one.position - other.position);
-  for (const { place } of queue) {
+    .sort((one, other) => latest(one.place) - latest(other.place) || one.position - other.position)
+    .map(({ place }) => place);
+  return packInSequence(tray, queue);
+}
+
+/** Packs each as soon as it can be, in the sequence given; then, from the back, lets them go again. */
+function packInSequence(tray: Tray, queue: readonly number[]): Days | null {
+  for (const place of queue) {
     const from = earliest(tray, place);
-    const day = from === null ? null : upward(tray, place, from, latest(place));
+    const day = from === null ? null : upward(tray, place, from, tray.latest[place] ?? -1);
     if (day === null) return null;
     put(tray, place, day);
   }
-  letGo(tray);
+  for (let round = 0; round < mostRounds && letGo(tray); round += 1);
   return tray.days;
 }
 
-/** Moves packed jobs later, from the last to the first, towards where each would best lie. */
-function letGo(tray: Tray): void {
+/** What one round of letting go moves away makes room for the next; a few rounds settle it. */
+const mostRounds = 4;
+
+/** Moves packed jobs later, from the last to the first, towards where each would best lie; says whether any moved. */
+function letGo(tray: Tray): boolean {
   const { jobs } = tray.bench;
   const most = tray.latest.slice();
+  let moved = false;
   const settle = (place: number): void => {
     const job = jobs[place];
     const day = tray.days[place] ?? nowhere;
@@ -90,10 +142,35 @@ function letGo(tray: Tray): void {
     const wish = Math.min(most[place] ?? 0, jobs[place]?.preferred ?? 0);
     if (day >= 0 && day < wish) {
       lift(tray, place);
-      put(tray, place, downward(tray, place, wish, day + 1) ?? day);
+      const later = downward(tray, place, wish, day + 1);
+      put(tray, place, later ?? day);
+      moved ||= later !== null;
     }
     settle(place);
   }
+  return moved;
+}
+
+/** Everything where it lies, if that keeps the laws. */
+export function packAsItIs(packing: Packing): Days | null {
+  const { bench, chosen } = packing;
+  const settled = packing.settled.slice();
+  for (const [place, job] of bench.jobs.entries()) {
+    if (chosen[place] !== 1) continue;
+    if (job.current === null || (job.preferred !== job.current && !job.locked)) return null;
+    if (settled[place] === nowhere) settled[place] = job.current;
+    if (settled[place] !== job.current) return null;
+  }
+  const tray = setTray({ ...packing, settled });
+  if (tray === null) return null;
+  for (const [place, job] of bench.jobs.entries()) {
+    if (chosen[place] !== 1 || job.locked || job.trial) continue;
+    const day = job.current ?? nowhere;
+    lift(tray, place);
+    if (!takes(tray, place, day)) return null;
+    put(tray, place, day);
+  }
+  return tray.days;
 }
 
 /**
@@ -157,8 +234,7 @@ function findHomes(tray: Tray): { slipped: number[]; residents: number[][] } | n
       (day, before) => Math.max(day, days.get(before) ?? tray.days[before] ?? 0),
       0,
     );
-    const wish = Math.min(last, Math.max(from, job.preferred));
-    const day = upward(full, place, wish, last) ?? downward(full, place, wish - 1, from);
+    const day = nearestDay(full, place, { from, last, back: Number.POSITIVE_INFINITY });
     if (day === null) return null;
     days.set(place, day);
     load[day] = (load[day] ?? 0) + job.minutes;

@@ -1,0 +1,111 @@
+/** What the places that are not built yet will hold, in words. A column that arrives deletes its entry. */
+import type { PlaceId } from '#content/plan/schema.ts';
+
+export type Soon = {
+  /** One sentence of fact. */
+  fact: string;
+  /** What it will hold, one concrete line each. */
+  holds: string[];
+  /** How to do this work until then. */
+  meanwhile: string;
+};
+
+export const soonWords: Record<Exclude<PlaceId, 'today'>, Soon> = {
+  drills: {
+    fact: 'Timed coding drills are not in this version yet.',
+    holds: [
+      'Four primitives, in Python and TypeScript: LRU cache, resumable iterator, time-based key-value store, rate limiter.',
+      'An interviewer who answers your questions, then adds a requirement while the clock runs.',
+      'A judge on this machine: hidden cases, your own tests against small mistakes planted in the reference, and how the cost grows from 1k to 64k entries.',
+      'A record of every run: time by stage, tests, code, and the run before beside it.',
+    ],
+    meanwhile:
+      'Work in your own editor and keep the clock here. Base in 25:00, base and first extension in 30:00.',
+  },
+  numbers: {
+    fact: 'Flashcards for system-design numbers are not in this version yet.',
+    holds: [
+      'At least 150 cards: GPU memory and bandwidth, model sizes, KV cache, cost per token, latencies, sketches.',
+      'Typed answers with units, judged by the error in percent; cards drawn fresh from formulas.',
+      'Spaced repetition aimed at the date of the round each card serves.',
+      'Import and export of CSV and Anki packages.',
+    ],
+    meanwhile:
+      'Review on paper or in a flashcard program of your own. The daily task counts the minutes.',
+  },
+  stories: {
+    fact: 'The story editor and its rehearsal are not in this version yet.',
+    holds: [
+      'Situation, task, action, result, and the decisions behind them, each part with its seconds at your pace.',
+      'A 90 s rehearsal with a prompter that fades, recorded only to this disk.',
+      'What level the story as told speaks to, and the words that say so.',
+      'Every version kept, with differences, and a table of which questions each story answers.',
+    ],
+    meanwhile:
+      'Write in a text file and say each story aloud against the clock here. The target is 90 s.',
+  },
+  opinions: {
+    fact: 'The stance editor and the pushback drill are not in this version yet.',
+    holds: [
+      'One page a stance: the claim in a sentence that could be false, the mechanism, the evidence, the strongest objection, your answer.',
+      'A checker that asks about vague wording and never judges the view.',
+      'An interviewer who pushes where the stance is weakest; you answer in 60 to 120 s, aloud or typed.',
+      'A reading list with minutes and notes.',
+    ],
+    meanwhile:
+      'Read the sources the tasks name, and write each stance in a text file: claim, objection, answer.',
+  },
+  mocks: {
+    fact: 'Mock interviews are not in this version yet.',
+    holds: [
+      'Coding, 60 min: a primitive, one extension at 20 to 25 min, a second at 45.',
+      'System design, 60 min, with a partner sheet that asks for a number behind every claim.',
+      'Behavioral, 45 min: stories, mission, ethics, with pushback on what you say.',
+      'A rubric of four steps a criterion, and a debrief that names what to do next.',
+    ],
+    meanwhile:
+      'Sit down with a partner and keep the time here. Write the debrief into the task as a note.',
+  },
+  designs: {
+    fact: 'The design board is not in this version yet.',
+    holds: [
+      'A board of boxes and links that works from the keyboard alone, with its outline as text.',
+      'A 60 min clock in phases, from requirements to what fails when the load doubles.',
+      'An estimator: requests, tokens, memory and cost from formulas you can see.',
+      'Three flavors: inference infrastructure, API platform, safety tooling.',
+    ],
+    meanwhile: 'Draw on paper or in any drawing program, and keep the clock here.',
+  },
+  trial: {
+    fact: 'The work-trial simulation is not in this version yet.',
+    holds: [
+      'A 48 h window over a project you do not know and a brief with gaps in it.',
+      'The clock in four parts: reading, building, tests and write-up, rest; sleep does not count against you.',
+      'A log of the assumptions you made where the brief was silent.',
+      'A checklist for the README and the design document.',
+    ],
+    meanwhile:
+      'The plan keeps two whole days free for it. The task says how to choose the project and the brief.',
+  },
+  rounds: {
+    fact: 'The page of the six stages is not in this version yet.',
+    holds: [
+      'Recruiter screen, live coding, work trial, system design, behavioral, offer: dates, lengths and waiting times.',
+      'A checklist for each, and what to ask.',
+      'Notes from the calls, kept with the stage.',
+      'What other accounts report, where they differ, with source and date.',
+    ],
+    meanwhile:
+      'Dates of the rounds, and the lengths and waiting times reported for them, are in Settings.',
+  },
+  progress: {
+    fact: 'Readiness and charts are not in this version yet.',
+    holds: [
+      'Readiness by round as a range, with how much evidence stands behind it.',
+      'Drill times against their targets, run by run.',
+      'Recall expected on the day, and the minutes it needs.',
+      'Every chart as a table, and everything as a file you can take away.',
+    ],
+    meanwhile: 'Today shows what is done, and "Four weeks" shows the whole plan by day.',
+  },
+};
