@@ -19,7 +19,9 @@ export function openJudge(folder: string): Judge {
 
 /** What a snapshot depends on: the engine, Pyodide, and the harness, which is in the built worker. */
 function snapshotKey(pages: string, pyodide: string): string {
-  const hash = createHash('sha256').update(process.versions.electron ?? '').update(app.getVersion());
+  const hash = createHash('sha256')
+    .update(process.versions.electron ?? '')
+    .update(app.getVersion());
   for (const path of [join(pages, 'judge/build-id'), join(pyodide, 'pyodide-lock.json')])
     hash.update(readFileSync(path));
   return `electron-${process.versions.electron}-${hash.digest('hex').slice(0, 12)}`;

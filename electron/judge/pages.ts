@@ -24,10 +24,13 @@ export interface JudgeFiles {
 }
 
 /** Python's worker compiles WebAssembly and nothing else. */
-const pythonPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'none'";
+const pythonPolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'none'";
 /** A candidate's TypeScript becomes a function in its worker, which may load nothing at all. */
-const typescriptPolicy = "default-src 'none'; script-src 'unsafe-eval'; connect-src 'none'; worker-src 'none'";
-const pagePolicy = "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+const typescriptPolicy =
+  "default-src 'none'; script-src 'unsafe-eval'; connect-src 'none'; worker-src 'none'";
+const pagePolicy =
+  "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
 
 const contentTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

@@ -37,7 +37,9 @@ export function requestFor(drill: Drill, submission: Submission, parts = allPart
   const { stage, language } = submission;
   const stages = stagesUpTo(drill, stage);
   const kit = drill.languages[language];
-  const operations = drill.complexity.filter(({ stage: from }) => stages.some(({ id }) => id === from));
+  const operations = drill.complexity.filter(({ stage: from }) =>
+    stages.some(({ id }) => id === from),
+  );
   return {
     version: 1,
     ...(submission.id === undefined ? {} : { id: submission.id }),
@@ -75,7 +77,13 @@ function plainCase({ id, title, for: only, steps }: Case): JudgeCase {
   return { id, title, ...(only === undefined ? {} : { for: only }), steps };
 }
 
-function plainOperation({ operation, for: only, expected, sizes, measure }: Drill['complexity'][number]) {
+function plainOperation({
+  operation,
+  for: only,
+  expected,
+  sizes,
+  measure,
+}: Drill['complexity'][number]) {
   return { operation, ...(only === undefined ? {} : { for: only }), expected, sizes, measure };
 }
 

@@ -39,7 +39,9 @@ export interface Judge {
 const silence = 45_000;
 const memoryLook = 60;
 /** Megabytes that a run may add to the judge's process. */
-const memoryAllowed = 1_024;
+const memoryAllowed = 400;
+/** Milliseconds that memory may take to be given back after code was stopped. */
+const memorySettles = 400;
 
 interface Running {
   run: number;
@@ -49,6 +51,8 @@ interface Running {
   events: JudgeEvent[];
   base: number;
   highest: number;
+  /** Until when memory is not looked at. */
+  settled: number;
   look: NodeJS.Timeout;
   watchdog: NodeJS.Timeout;
 }
@@ -83,7 +87,9 @@ export function createJudge(openWindow: () => JudgeWindow, snapshots: SnapshotSt
     if (running === null) return;
     const { request, events, highest, base } = running;
     const full = reason === 'oom' || highest - base > memoryAllowed / 2;
-    finish(full ? memoryVerdict(request, events, memoryAllowed) : brokeVerdict(request, events, reason));
+    finish(
+      full ? memoryVerdict(request, events, memoryAllowed) : brokeVerdict(request, events, reason),
+    );
   }
 
   function hear(message: unknown): void {
@@ -137,6 +143,7 @@ export function createJudge(openWindow: () => JudgeWindow, snapshots: SnapshotSt
         events: [],
         base,
         highest: base,
+        settled: 0,
         look: setInterval(lookAtMemory, memoryLook),
         watchdog: setTimeout(giveUp, silence),
       };
@@ -146,12 +153,11 @@ export function createJudge(openWindow: () => JudgeWindow, snapshots: SnapshotSt
 
   function lookAtMemory(): void {
     if (running === null || window === null) return;
-    const now = window.memory();
-    running.highest = Math.max(running.highest, now);
-    if (now - running.base <= memoryAllowed) return;
+    const held = window.memory();
+    running.highest = Math.max(running.highest, held);
+    if (held - running.base <= memoryAllowed || performance.now() < running.settled) return;
     window.send({ kind: 'too-much-memory', megabytes: memoryAllowed });
-    // The memory is given back in a moment; until then the next interpreter must not pay for it.
-    running.base = now;
+    running.settled = performance.now() + memorySettles;
   }
 
   function giveUp(): void {

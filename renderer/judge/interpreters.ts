@@ -4,7 +4,7 @@ import type { Interpreter, Interpreters, Job, Told } from './conduct/job.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 /** Bytes that Python may use. */
-const memoryLimit = 512 * 2 ** 20;
+const memoryLimit = 256 * 2 ** 20;
 /** How many interpreters stand ready while nothing runs. */
 const ready = 2;
 
@@ -30,10 +30,7 @@ export interface PoolOptions {
 /**
  * @param start makes a worker
  */
-export function createPool(
-  start: () => Worker,
-  options: PoolOptions,
-): Pool {
+export function createPool(start: () => Worker, options: PoolOptions): Pool {
   const waiting: Promise<WorkerInterpreter>[] = [];
   const running = new Set<WorkerInterpreter>();
 

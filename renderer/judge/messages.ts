@@ -3,7 +3,12 @@ import type { JudgeEvent, JudgeRequest, Verdict } from '#electron/judge/values.t
 import type { Job, Told } from './conduct/job.ts';
 
 export type ToWorker =
-  | { kind: 'start'; interrupt: SharedArrayBuffer; snapshot: ArrayBuffer | null; memoryLimit: number }
+  | {
+      kind: 'start';
+      interrupt: SharedArrayBuffer;
+      snapshot: ArrayBuffer | null;
+      memoryLimit: number;
+    }
   | { kind: 'snapshot' }
   | { kind: 'run'; job: Job };
 

@@ -11,7 +11,8 @@ let port: MessagePort | null = null;
 let snapshotUsable = true;
 let queue: Promise<void> = Promise.resolve();
 
-const startPython = () => new Worker(new URL('./python/worker.ts', import.meta.url), { type: 'module' });
+const startPython = () =>
+  new Worker(new URL('./python/worker.ts', import.meta.url), { type: 'module' });
 const startTypescript = () =>
   new Worker(new URL('./typescript/worker.ts', import.meta.url), { type: 'module' });
 
@@ -94,7 +95,12 @@ function makeSnapshot(): void {
 
 window.addEventListener('message', (event) => {
   const [given] = event.ports;
-  if (event.source !== window || event.data !== 'judge-port' || given === undefined || port !== null)
+  if (
+    event.source !== window ||
+    event.data !== 'judge-port' ||
+    given === undefined ||
+    port !== null
+  )
     return;
   port = given;
   given.onmessage = ({ data }: MessageEvent<ToPage>) => hear(data);

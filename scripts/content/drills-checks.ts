@@ -30,7 +30,8 @@ function checkStages({ stages, complexity, questions, rubric }: Drill): Fault[] 
   const add = (field: string, message: string) =>
     faults.push({ file: 'drill.yaml', field, message });
   for (const [name, list] of Object.entries({ stages, questions, rubric }))
-    for (const id of repeated(list.map((entry) => entry.id))) add(name, `the id ${id} is used twice`);
+    for (const id of repeated(list.map((entry) => entry.id)))
+      add(name, `the id ${id} is used twice`);
   const ids = stages.map(({ id }) => id);
   for (const [index, { id, reveal }] of stages.entries()) {
     const field = `stages[${index}] (${id}).reveal`;
@@ -47,7 +48,9 @@ function checkStages({ stages, complexity, questions, rubric }: Drill): Fault[] 
 
 function checkCases({ stages, cases }: Drill): Fault[] {
   const faults: Fault[] = [];
-  const classes = new Set(stages.flatMap((stage) => [...(stage.classes ?? []), ...(stage.oneOf ?? [])]));
+  const classes = new Set(
+    stages.flatMap((stage) => [...(stage.classes ?? []), ...(stage.oneOf ?? [])]),
+  );
   const all = Object.values(cases).flat();
   const twice = new Set(repeated(all.map(({ id }) => id)));
   const ids = new Set(all.map(({ id }) => id));
@@ -58,7 +61,8 @@ function checkCases({ stages, cases }: Drill): Fault[] {
         faults.push({ file, field: `cases[${index}] (${entry.id})${field}`, message });
       if (twice.has(entry.id)) add('.id', 'is used twice');
       if (!entry.id.startsWith(`${stage}-`)) add('.id', `must start with ${stage}-`);
-      if (entry.for !== undefined && !classes.has(entry.for)) add('.for', `no stage asks for ${entry.for}`);
+      if (entry.for !== undefined && !classes.has(entry.for))
+        add('.for', `no stage asks for ${entry.for}`);
       if (entry.reimplements !== undefined && !ids.has(entry.reimplements))
         add('.reimplements', `there is no case ${entry.reimplements}`);
       if ((entry.reimplements === undefined) !== (entry.reason === undefined))
@@ -83,7 +87,10 @@ function checkSteps(steps: Drill['cases'][string][number]['steps']): Omit<Fault,
     const values = step[0] === 'let' ? step[3] : step[0] === 'gives' ? [step[2], step[3]] : step[2];
     for (const name of refsIn(values))
       if (!names.has(name))
-        faults.push({ field: `.steps[${index}]`, message: `ref ${name} is not made by a step before` });
+        faults.push({
+          field: `.steps[${index}]`,
+          message: `ref ${name} is not made by a step before`,
+        });
     if (step[0] === 'let') names.add(step[1]);
   }
   return faults;
@@ -101,11 +108,17 @@ function checkKit(drill: Drill, kit: LanguageKit): Fault[] {
   const faults: Fault[] = [];
   for (const { stage, variant, mutants } of kit.mutants) {
     const file = `mutants/${variant === null ? stage : `${stage}.${variant}`}.yaml`;
-    const reference = kit.references.find((entry) => entry.stage === stage && entry.variant === variant);
+    const reference = kit.references.find(
+      (entry) => entry.stage === stage && entry.variant === variant,
+    );
     for (const id of repeated(mutants.map((mutant) => mutant.id)))
       faults.push({ file, field: '', message: `the id ${id} is used twice` });
     if (mutants.length < leastMutants)
-      faults.push({ file, field: '', message: `has ${mutants.length} mutants; ${leastMutants} are needed` });
+      faults.push({
+        file,
+        field: '',
+        message: `has ${mutants.length} mutants; ${leastMutants} are needed`,
+      });
     for (const [index, mutant] of mutants.entries()) {
       if (reference === undefined || reference.source === '') continue;
       try {
@@ -120,12 +133,24 @@ function checkKit(drill: Drill, kit: LanguageKit): Fault[] {
   for (const [index, { id, stage, operation }] of kit.slow.entries()) {
     const field = `slow[${index}] (${id})`;
     if (!drill.stages.some((entry) => entry.id === stage))
-      faults.push({ file: 'slow.yaml', field: `${field}.stage`, message: `there is no stage ${stage}` });
+      faults.push({
+        file: 'slow.yaml',
+        field: `${field}.stage`,
+        message: `there is no stage ${stage}`,
+      });
     if (!measured.has(operation))
-      faults.push({ file: 'slow.yaml', field: `${field}.operation`, message: `${operation} is not measured` });
+      faults.push({
+        file: 'slow.yaml',
+        field: `${field}.operation`,
+        message: `${operation} is not measured`,
+      });
   }
   for (const name of measured)
-    if (kit.complexity !== '' && !kit.complexity.includes(name) && !kit.complexity.includes(camel(name)))
+    if (
+      kit.complexity !== '' &&
+      !kit.complexity.includes(name) &&
+      !kit.complexity.includes(camel(name))
+    )
       faults.push({ file: 'complexity*', field: '', message: `has no function ${name}` });
   return faults;
 }

@@ -48,7 +48,9 @@ export function readDrills(contentFolder: string): ColumnReport<Drill[]> {
       stages: total(drills, ({ stages }) => stages.length),
       cases: total(drills, ({ cases }) => Object.values(cases).flat().length),
       mutants: total(drills, ({ languages }) =>
-        total(Object.values(languages), (kit) => total(kit.mutants, ({ mutants }) => mutants.length)),
+        total(Object.values(languages), (kit) =>
+          total(kit.mutants, ({ mutants }) => mutants.length),
+        ),
       ),
     },
     findings,
@@ -63,7 +65,9 @@ export function readDrill(contentFolder: string, id: string): DrillReading {
   const folder = new DrillFolder(contentFolder, id);
   const head = folder.head();
   if (head === null) return { drill: null, findings: folder.findings };
-  const cases = Object.fromEntries(head.stages.map(({ id: stage }) => [stage, folder.cases(stage)]));
+  const cases = Object.fromEntries(
+    head.stages.map(({ id: stage }) => [stage, folder.cases(stage)]),
+  );
   const files = stageFiles(head);
   const languages = Object.fromEntries(
     languageIds.map((language) => [language, folder.kit(language, files)]),
@@ -78,7 +82,7 @@ export function readDrill(contentFolder: string, id: string): DrillReading {
 /** Which files a drill has for each stage: one, or one for each variant from the stage that offers them on. */
 export function stageFiles({ stages }: DrillHead): StageFile[] {
   let variants: string[] | null = null;
-  return stages.flatMap((stage) => {
+  return stages.flatMap((stage): StageFile[] => {
     variants = stage.variants ?? variants;
     return variants === null
       ? [{ stage: stage.id, variant: null }]
@@ -144,7 +148,12 @@ class DrillFolder {
       references: ofStages('reference'),
       mutants: files.map((file) => ({
         ...file,
-        mutants: this.#list(`${language}/mutants`, `${fileName(file)}.yaml`, 'mutants', mutantSchema),
+        mutants: this.#list(
+          `${language}/mutants`,
+          `${fileName(file)}.yaml`,
+          'mutants',
+          mutantSchema,
+        ),
       })),
       slow: this.#list(language, 'slow.yaml', 'slow', slowVariantSchema).map((entry) => ({
         ...entry,
@@ -186,13 +195,18 @@ class DrillFolder {
   /** Files that no stage names would be silently left out: they are faults. */
   #reportStray(language: Language, files: StageFile[]): void {
     const names = new Set(files.map(fileName));
-    const folders = { reference: sourceEndings[language], mutants: '.yaml', tests: sourceEndings[language] };
+    const folders = {
+      reference: sourceEndings[language],
+      mutants: '.yaml',
+      tests: sourceEndings[language],
+    };
     for (const [folder, ending] of Object.entries(folders)) {
       const path = join(this.#directory, language, folder);
       for (const name of existsSync(path) ? readdirSync(path) : []) {
         if (name.startsWith('__')) continue;
         const known = name.endsWith(ending) && names.has(name.slice(0, -ending.length));
-        if (!known) this.#report(`${language}/${folder}/${name}`, '', 'belongs to no stage of the drill');
+        if (!known)
+          this.#report(`${language}/${folder}/${name}`, '', 'belongs to no stage of the drill');
       }
     }
   }

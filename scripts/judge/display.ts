@@ -8,12 +8,17 @@ export async function withDisplay<Result>(
 ): Promise<Result> {
   const has = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   if (has) return work({});
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '800x600x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  const server = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', '800x600x24', '-nolisten', 'tcp'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  );
   try {
     const said = server.stdio[3];
-    if (said === null || said === undefined || !('on' in said)) throw new Error('Xvfb has no output.');
+    if (said === null || said === undefined || !('on' in said))
+      throw new Error('Xvfb has no output.');
     const number = await new Promise<string>((resolve, reject) => {
       server.on('error', reject);
       server.on('exit', (code) => reject(new Error(`Xvfb ended (${code}).`)));

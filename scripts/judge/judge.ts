@@ -85,14 +85,18 @@ function requestOf(line: Line, { bases, content }: Call, drills: Map<string, Dri
   const drill = drills.get(line.drill) ?? loadDrill(line.drill, content);
   drills.set(line.drill, drill);
   const read = (name: string) => {
-    const path = bases.map((base) => resolve(base, name)).find((candidate) => existsSync(candidate));
+    const path = bases
+      .map((base) => resolve(base, name))
+      .find((candidate) => existsSync(candidate));
     if (path === undefined) throw new WrongCall(`${name} does not exist.`);
     return readFileSync(path, 'utf8');
   };
   const { id, stage, language } = line;
   const tests = line.tests === undefined || line.tests === null ? undefined : read(line.tests);
   if (!drill.stages.some((known) => known.id === stage))
-    throw new WrongCall(`${drill.id} has the stages ${drill.stages.map((known) => known.id).join(', ')}.`);
+    throw new WrongCall(
+      `${drill.id} has the stages ${drill.stages.map((known) => known.id).join(', ')}.`,
+    );
   return requestFor(drill, { id, stage, language, solution: read(line.file), tests });
 }
 

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Interpreter, Told } from '../../renderer/judge/conduct/job.ts';
+import type { Interpreter, Told } from '#renderer/judge/conduct/job.ts';
 
 const harness = join(import.meta.dirname, '..', '..', 'renderer', 'judge', 'python', 'harness.py');
 

@@ -1,7 +1,7 @@
 /** The thread in which `native-typescript.ts` runs the judge's TypeScript harness. */
 import { parentPort } from 'node:worker_threads';
-import type { Job } from '../../renderer/judge/conduct/job.ts';
-import { run } from '../../renderer/judge/typescript/harness.ts';
+import type { Job } from '#renderer/judge/conduct/job.ts';
+import { run } from '#renderer/judge/typescript/harness.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('To be started as a worker thread.');

@@ -1,6 +1,6 @@
 /** An interpreter for authors: the judge's TypeScript harness in a thread of Node. */
 import { Worker } from 'node:worker_threads';
-import type { Interpreter, Told } from '../../renderer/judge/conduct/job.ts';
+import type { Interpreter, Told } from '#renderer/judge/conduct/job.ts';
 
 export function startNativeTypescript(): Interpreter {
   const worker = new Worker(new URL('native-typescript-worker.ts', import.meta.url), {

@@ -64,7 +64,14 @@ class ReferenceProof {
     this.#reference = reference;
     this.#judge = judge;
     const { stage, variant } = reference;
-    const zeros = { cases: 0, mutants: 0, killedByCases: 0, killedByTests: 0, slow: 0, slowCaught: 0 };
+    const zeros = {
+      cases: 0,
+      mutants: 0,
+      killedByCases: 0,
+      killedByTests: 0,
+      slow: 0,
+      slowCaught: 0,
+    };
     this.row = { drill: drill.id, language, stage, variant, ...zeros };
   }
 
@@ -86,7 +93,9 @@ class ReferenceProof {
 
   async reference(): Promise<void> {
     const { source, stage, variant } = this.#reference;
-    const tests = this.#kit.tests.find((entry) => entry.stage === stage && entry.variant === variant);
+    const tests = this.#kit.tests.find(
+      (entry) => entry.stage === stage && entry.variant === variant,
+    );
     const verdict = await this.#run(source, tests?.source);
     this.row.cases = verdict.cases.length;
     if (verdict.outcome !== 'pass') {
@@ -105,16 +114,21 @@ class ReferenceProof {
 
   #checkOwnTests({ ownTests }: Verdict): void {
     if (ownTests === undefined) return;
-    if (ownTests.outcome !== 'pass') this.#fault('tests', `${ownTests.outcome}: ${ownTests.message}`);
+    if (ownTests.outcome !== 'pass')
+      this.#fault('tests', `${ownTests.outcome}: ${ownTests.message}`);
     for (const { id, outcome, message } of ownTests.mutants) {
       if (outcome === 'killed') this.row.killedByTests += 1;
-      else this.#fault('tests', `mutant ${id}: ${outcome}${message === undefined ? '' : `: ${message}`}`);
+      else
+        this.#fault(
+          'tests',
+          `mutant ${id}: ${outcome}${message === undefined ? '' : `: ${message}`}`,
+        );
     }
   }
 
   /** The file that own tests start from must be right itself. */
   async examples(): Promise<void> {
-    if (this.#kit.references.findIndex((entry) => entry === this.#reference) !== 0) return;
+    if (this.#kit.references[0] !== this.#reference) return;
     const parts = { cases: 'none', complexity: false, own: 'run' } as const;
     const { ownTests } = await this.#run(this.#reference.source, this.#kit.examples, parts);
     if (ownTests?.outcome !== 'pass')
@@ -148,10 +162,17 @@ class ReferenceProof {
       this.row.slow += 1;
       const verdict = await this.#run(source, undefined, { ...casesOnly, complexity: true });
       const growth = verdict.complexity[operation];
-      const expected = this.#drill.complexity.find((entry) => entry.operation === operation)?.expected;
-      const caught = growth !== undefined && growth.verdict !== 'noisy' && !isAtMost(growth, expected ?? 'n');
+      const expected = this.#drill.complexity.find(
+        (entry) => entry.operation === operation,
+      )?.expected;
+      const caught =
+        growth !== undefined && growth.verdict !== 'noisy' && !isAtMost(growth, expected ?? 'n');
       if (caught) this.row.slowCaught += 1;
-      else this.#fault(`slow (${id})`, `not caught: ${growth === undefined ? 'not measured' : growthWords(growth)}`);
+      else
+        this.#fault(
+          `slow (${id})`,
+          `not caught: ${growth === undefined ? 'not measured' : growthWords(growth)}`,
+        );
       if (verdict.outcome !== 'pass')
         this.#fault(`slow (${id})`, `should be right, only slow: ${verdict.message}`);
     }

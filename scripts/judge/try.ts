@@ -12,8 +12,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Language, languageIds } from '#content/drills/schema.ts';
 import { requestFor } from '#electron/judge/request.ts';
-import { judge } from '../../renderer/judge/conduct/judge.ts';
-import type { Interpreter, Interpreters } from '../../renderer/judge/conduct/job.ts';
+import type { Interpreter, Interpreters } from '#renderer/judge/conduct/job.ts';
+import { judge } from '#renderer/judge/conduct/judge.ts';
 import { readDrill } from '../content/drills.ts';
 import { formatFinding } from '../content/finding.ts';
 import { startNativePython } from './native-python.ts';
@@ -32,7 +32,10 @@ const { values } = parseArgs({
 });
 
 /** Keeps one interpreter warm. */
-function nativeInterpreters(start: () => Interpreter, once: boolean): Interpreters & { close(): void } {
+function nativeInterpreters(
+  start: () => Interpreter,
+  once: boolean,
+): Interpreters & { close(): void } {
   let spare: Interpreter | null = null;
   return {
     async take() {
@@ -62,7 +65,9 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const languages = languageIds.filter((id) => values.language === undefined || id === values.language);
+  const languages = languageIds.filter(
+    (id) => values.language === undefined || id === values.language,
+  );
   const [language] = languages;
   if (values.file !== undefined && language !== undefined && values.stage !== undefined) {
     const solution = readFileSync(values.file, 'utf8');

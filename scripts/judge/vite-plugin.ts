@@ -32,7 +32,8 @@ export function judgePlugin(): Plugin {
           source: readFileSync(join(folder, name)),
         });
       const hash = createHash('sha256');
-      for (const name of ['harness.py', 'prelude.py']) hash.update(readFileSync(join(python, name)));
+      for (const name of ['harness.py', 'prelude.py'])
+        hash.update(readFileSync(join(python, name)));
       this.emitFile({ type: 'asset', fileName: 'judge/build-id', source: hash.digest('hex') });
     },
   };

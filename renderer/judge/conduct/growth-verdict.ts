@@ -44,12 +44,13 @@ function byCounts(sizes: number[], counts: number[]): Verdict {
   if (ratio > Math.sqrt(large / small)) return 'n';
   // A small slope under a large constant: with n the steps grow as the sizes do, with log n they stay alike.
   const end = sizes.length - 1;
-  const [firstStep, lastStep] = [
-    (counts[1] ?? 0) - first,
-    last - (counts[end - 1] ?? 0),
-  ];
+  const [firstStep, lastStep] = [(counts[1] ?? 0) - first, last - (counts[end - 1] ?? 0)];
   const sizeSteps = (large - (sizes[end - 1] ?? 0)) / ((sizes[1] ?? 1) - small);
-  if (sizes.length > 2 && lastStep > 4 && lastStep / Math.max(firstStep, 0.5) > Math.sqrt(sizeSteps))
+  if (
+    sizes.length > 2 &&
+    lastStep > 4 &&
+    lastStep / Math.max(firstStep, 0.5) > Math.sqrt(sizeSteps)
+  )
     return 'n';
   return 'log n';
 }

@@ -11,7 +11,14 @@ import type {
 import { growthOf } from './growth-verdict.ts';
 import type { Interpreters } from './job.ts';
 import { judgeOwnTests } from './own-tests.ts';
-import { type Finished, type JobEnd, type Limits, runJob, seconds, usualLimits } from './run-job.ts';
+import {
+  type Finished,
+  type JobEnd,
+  type Limits,
+  runJob,
+  seconds,
+  usualLimits,
+} from './run-job.ts';
 
 /** Characters of a submission's output that are kept. */
 const outputLimit = 32_768;
@@ -57,7 +64,10 @@ class Output {
 
   told(): { output: string; outputCut?: true } {
     if (!this.#cut) return { output: this.#text };
-    return { output: `${this.#text}\n[output cut after ${this.#text.length} characters]`, outputCut: true };
+    return {
+      output: `${this.#text}\n[output cut after ${this.#text.length} characters]`,
+      outputCut: true,
+    };
   }
 }
 
@@ -86,15 +96,22 @@ async function runCases(
       defined = names;
     },
   });
-  if (end.end === 'time-up')
+  const rest = unfinished(end, limits);
+  if (rest !== null)
     for (const [index, { for: only }] of cases.entries())
-      if (index >= next && (only === undefined || defined.includes(only)))
-        add({
-          index,
-          outcome: 'timeout',
-          message: `not started: the run's ${seconds(limits.run)} were used up`,
-        });
+      if (index >= next && (only === undefined || defined.includes(only))) add({ index, ...rest });
   return { end, cases: results, classes: defined };
+}
+
+/** What the items are told that were not started; null where all were. */
+function unfinished(end: JobEnd, limits: Limits): Pick<Finished, 'outcome' | 'message'> | null {
+  if (end.end === 'time-up')
+    return {
+      outcome: 'timeout',
+      message: `not started: the run's ${seconds(limits.run)} were used up`,
+    };
+  if (end.end === 'given-up') return { outcome: 'error', message: `not started: ${end.message}` };
+  return null;
 }
 
 function caseResult(item: Finished, asked: { id: string; title: string } | undefined): CaseResult {
@@ -122,7 +139,8 @@ function summarize(
 ): { outcome: Outcome; message: string; place?: Place } {
   if (end.end === 'problem') {
     const { message, file, line, column } = end.problem;
-    const place = line === undefined || file !== 'solution' ? {} : { place: { file, line, column } };
+    const place =
+      line === undefined || file !== 'solution' ? {} : { place: { file, line, column } };
     return { outcome: 'error', message, ...place };
   }
   if (end.end === 'stuck') return { outcome: end.outcome, message: end.message };
@@ -130,7 +148,10 @@ function summarize(
   const passed = cases.filter(({ outcome }) => outcome === 'pass').length;
   if (wrong === undefined) return { outcome: 'pass', message: allPass(passed, request) };
   const count = `${passed} of ${cases.length} cases pass.`;
-  return { outcome: wrong.outcome, message: `${count} First: ${wrong.title}: ${wrong.message ?? ''}` };
+  return {
+    outcome: wrong.outcome,
+    message: `${count} First: ${wrong.title}: ${wrong.message ?? ''}`,
+  };
 }
 
 function allPass(count: number, { cases }: JudgeRequest): string {
@@ -165,7 +186,7 @@ async function measureGrowth(
       add(item);
     },
   });
-  if (end.end === 'time-up')
+  if (end.end === 'time-up' || end.end === 'given-up')
     for (let index = next; index < operations.length; index += 1)
       if (operations[index]?.for === undefined)
         add({ index, outcome: 'error', message: 'not measured: the time was used up' });

@@ -35,7 +35,12 @@ export async function judgeOwnTests(
   if (empty) return { ...told, mutants: [], outcome: 'empty', message: emptyWords(request) };
   const wrong = results.filter(({ outcome }) => outcome !== 'pass' && outcome !== 'skipped');
   if (wrong.length > 0)
-    return { ...told, mutants: [], outcome: 'wrong', message: wrongWords(wrong, results.length, on) };
+    return {
+      ...told,
+      mutants: [],
+      outcome: 'wrong',
+      message: wrongWords(wrong, results.length, on),
+    };
   if (variant === undefined)
     return { ...told, mutants: [], outcome: 'pass', message: passWords(results.length) };
   const mutants = await runMutants(variant, tests, results, around);
@@ -53,7 +58,9 @@ export function chooseVariant(
   const named = variants.filter(
     ({ className }) => className !== null && new RegExp(`\\b${className}\\b`).test(tests),
   );
-  const chosen = variants.find(({ className }) => className !== null && classes.includes(className));
+  const chosen = variants.find(
+    ({ className }) => className !== null && classes.includes(className),
+  );
   if (chosen !== undefined && (named.length === 0 || named.includes(chosen))) return chosen;
   return named[0] ?? variants[0];
 }
@@ -72,14 +79,14 @@ async function runTests(solution: string, tests: string, around: Surroundings) {
       around.tell({ kind: 'own-test', result });
     },
   });
-  if (end.end === 'time-up')
+  const late = `not started: the run's ${seconds(around.limits.run)} were used up`;
+  if (end.end === 'time-up' || end.end === 'given-up')
     for (const name of names.slice(results.length))
-      results.push({
-        name,
-        outcome: 'timeout',
-        message: `not started: the run's ${seconds(around.limits.run)} were used up`,
-        ms: 0,
-      });
+      results.push(
+        end.end === 'time-up'
+          ? { name, outcome: 'timeout', message: late, ms: 0 }
+          : { name, outcome: 'error', message: `not started: ${end.message}`, ms: 0 },
+      );
   const ran = results.filter(({ outcome }) => outcome !== 'skipped');
   return { end, results, empty: ran.length === 0 };
 }
@@ -124,7 +131,9 @@ function wrongWords(wrong: OwnTestResult[], count: number, on: 'solution' | 'ref
   const [first] = wrong;
   const where = on === 'reference' ? 'a right solution' : 'your solution';
   const one = `"${first?.name}" does not pass on ${where}: ${first?.message ?? first?.outcome}`;
-  return wrong.length === 1 ? one : `${wrong.length} of ${count} tests do not pass on ${where}. ${one}`;
+  return wrong.length === 1
+    ? one
+    : `${wrong.length} of ${count} tests do not pass on ${where}. ${one}`;
 }
 
 function passWords(count: number): string {

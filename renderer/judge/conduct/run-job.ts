@@ -9,11 +9,16 @@ import type { Interpreter, Interpreters, Item, Job, Problem, Told } from './job.
 export interface Limits {
   item: number;
   run: number;
+  /** What the code may take to load, with all that it imports. */
+  load: number;
   /** What the code is given to stop by itself when asked. */
   grace: number;
 }
 
-export const usualLimits: Limits = { item: 2_000, run: 10_000, grace: 250 };
+export const usualLimits: Limits = { item: 2_000, run: 10_000, load: 4_000, grace: 250 };
+
+/** Code that ended so many interpreters would end the next ones, too. */
+const mostDeaths = 2;
 
 /** The result of one item, `timeout` where it was stopped. */
 export type Finished = Omit<Item, 'type'>;
@@ -30,7 +35,9 @@ export type JobEnd =
   | { end: 'problem'; problem: Problem }
   /** The code did not even load in time, or ended its interpreter while it loaded. */
   | { end: 'stuck'; outcome: 'timeout' | 'error'; message: string }
-  | { end: 'time-up' };
+  | { end: 'time-up' }
+  /** It ended one interpreter after the other. */
+  | { end: 'given-up'; message: string };
 
 export async function runJob(
   job: Job,
@@ -40,6 +47,7 @@ export async function runJob(
 ): Promise<JobEnd> {
   const deadline = performance.now() + limits.run;
   let from = 0;
+  let deaths = 0;
   for (;;) {
     const interpreter = await interpreters.take();
     const watch = new Watch(interpreter, limits, deadline, listener);
@@ -47,24 +55,34 @@ export async function runJob(
     interpreters.giveBack(interpreter, end === 'dead' || watch.touched);
     if (watch.problem !== null) return { end: 'problem', problem: watch.problem };
     if (end === 'done' && !watch.interrupted) return { end: 'done' };
-    if (watch.current === -1) return stuck(watch.timedOut, limits, reason);
+    if (watch.current === -1) {
+      const late = from > 0 && performance.now() >= deadline;
+      return late ? { end: 'time-up' } : stuck(watch.timedOut, limits, reason);
+    }
     if (watch.finished < watch.current) {
       listener.item(lost(watch.current, watch.timedOut, limits, reason));
     }
     from = watch.current + 1;
     if (performance.now() >= deadline) return { end: 'time-up' };
+    if (end === 'dead' && !watch.timedOut) deaths += 1;
+    if (deaths === mostDeaths) return { end: 'given-up', message: endedWords(reason) };
   }
 }
 
 function stuck(timedOut: boolean, limits: Limits, reason: string | undefined): JobEnd {
   if (timedOut) {
-    const message = `The code did not finish loading within ${seconds(limits.item)}.`;
+    const message = `The code did not finish loading within ${seconds(limits.load)}.`;
     return { end: 'stuck', outcome: 'timeout', message };
   }
   return { end: 'stuck', outcome: 'error', message: endedWords(reason) };
 }
 
-function lost(index: number, timedOut: boolean, limits: Limits, reason: string | undefined): Finished {
+function lost(
+  index: number,
+  timedOut: boolean,
+  limits: Limits,
+  reason: string | undefined,
+): Finished {
   if (timedOut) return timeout(index, limits);
   return { index, outcome: 'error', message: endedWords(reason) };
 }
@@ -79,6 +97,7 @@ function timeout(index: number, limits: Limits): Finished {
 }
 
 function endedWords(reason: string | undefined): string {
+  if (reason?.startsWith('it used more')) return `The code was stopped: ${reason}.`;
   return `The code ended its interpreter${reason === undefined ? '' : `: ${reason}`}.`;
 }
 
@@ -108,7 +127,7 @@ class Watch {
   }
 
   async run(job: Job) {
-    this.#arm();
+    this.#arm(this.#limits.load);
     try {
       return await this.#interpreter.run(job, (event) => this.#hear(event));
     } finally {
@@ -116,10 +135,10 @@ class Watch {
     }
   }
 
-  #arm(): void {
+  #arm(limit: number): void {
     clearTimeout(this.#timer);
     const left = Math.max(0, this.#deadline - performance.now());
-    this.#timer = setTimeout(() => this.#timeUp(), Math.min(this.#limits.item, left));
+    this.#timer = setTimeout(() => this.#timeUp(), Math.min(limit, left));
   }
 
   #timeUp(): void {
@@ -136,7 +155,7 @@ class Watch {
       case 'start':
         this.current = event.index;
         this.timedOut = false;
-        this.#arm();
+        this.#arm(event.index === -1 ? this.#limits.load : this.#limits.item);
         return;
       case 'item':
         clearTimeout(this.#timer);

@@ -11,6 +11,8 @@ import functools
 import inspect
 import json
 import math
+import os
+import signal
 import sys
 import time
 import types
@@ -22,13 +24,16 @@ _TOOL = 3
 _MISSING = object()
 
 _clock = time.perf_counter
-_dumps = json.dumps
+_quoted = json.encoder.encode_basestring_ascii
 _isfinite = math.isfinite
 _set_recursion_limit = sys.setrecursionlimit
 _recursion_limit = sys.getrecursionlimit()
 _real_modules = sys.modules
 _monitoring = getattr(sys, "monitoring", None)
 _settrace = sys.settrace
+_SIGINT, _get_signal, _set_signal = signal.SIGINT, signal.getsignal, signal.signal
+_interrupted = signal.default_int_handler
+_posix = sys.modules.get("posix", os)
 _AssertionError = AssertionError
 
 
@@ -47,11 +52,12 @@ class Output:
         self._left = _OUTPUT_LIMIT
         self._held = []
         self._held_size = 0
+        self.muted = False
 
     def write(self, text):
         if not isinstance(text, str):
             raise TypeError("write() argument must be str, not " + type(text).__name__)
-        if self._left <= 0:
+        if self._left <= 0 or self.muted:
             return len(text)
         kept = text[: self._left]
         self._left -= len(kept)
@@ -78,6 +84,25 @@ class Output:
 
     def isatty(self):
         return False
+
+
+def to_json(value):
+    """An event as JSON. The library's encoder is Python, which would run on builtins that may have been patched."""
+    if value is None:
+        return "null"
+    if value is True:
+        return "true"
+    if value is False:
+        return "false"
+    if isinstance(value, str):
+        return _quoted(value)
+    if isinstance(value, int):
+        return int.__repr__(value)
+    if isinstance(value, float):
+        return float.__repr__(value) if _isfinite(value) else "null"
+    if isinstance(value, dict):
+        return "{" + ",".join([_quoted(key) + ":" + to_json(part) for key, part in value.items()]) + "}"
+    return "[" + ",".join([to_json(part) for part in value]) + "]"
 
 
 def shown(value):
@@ -190,6 +215,8 @@ def load(code, name):
     """A fresh module of compiled code, known under its name as long as no other takes it."""
     module = types.ModuleType(name)
     module.__file__ = name + ".py"
+    # Left to itself, exec would hand on the harness's own builtins.
+    module.__dict__["__builtins__"] = builtins
     _real_modules[name] = module
     exec(code, module.__dict__)
     return module
@@ -313,16 +340,25 @@ class Scene:
 
     def __init__(self, solution_code, fixtures_code):
         self._code = solution_code
-        self.solution = loaded(solution_code, "solution")
+        self.solution = self._quietly_loaded()
         self._fixtures = load(fixtures_code, "fixtures") if fixtures_code is not None else None
         self._names = {}
         self._fresh = None
+
+    def _quietly_loaded(self):
+        """Each case loads the solution afresh; what loading prints was told once already."""
+        output = _streams[0]
+        output.muted = True
+        try:
+            return loaded(self._code, "solution")
+        finally:
+            output.muted = False
 
     def callee(self, path):
         parts = path.split(".")
         if parts[0] == "fresh":
             if self._fresh is None:
-                self._fresh = loaded(self._code, "solution")
+                self._fresh = self._quietly_loaded()
                 _real_modules["solution"] = self.solution
             found = self._in_module(self._fresh, parts[1])
             parts = parts[1:]
@@ -488,6 +524,7 @@ def tidy():
     """Takes back what a case may have turned for all that follow."""
     _set_recursion_limit(_recursion_limit)
     _settrace(None)
+    sys.setprofile(None)
     sys.stdout, sys.stderr = _streams
 
 
@@ -770,6 +807,7 @@ def judge_mutant(mutant, tests_code):
             return {"outcome": outcome, "by": "loading", "message": problem.told["message"]}
         except KeyboardInterrupt:
             return {"outcome": "interrupted"}
+        while_loading = len(lines.reached)
         for test in tests:
             result = run_test(test)
             if result["outcome"] == "fail":
@@ -780,7 +818,9 @@ def judge_mutant(mutant, tests_code):
                 unclear = {"outcome": "unclear", "by": test.name, "message": result["message"]}
     if unclear is not None:
         return unclear
-    reached = was_reached(mutant["source"], mutant["lines"], lines.reached)
+    # Where the tests called nothing of the solution, what ran while it loaded does not count as reached.
+    called = len(lines.reached) > while_loading
+    reached = called and was_reached(mutant["source"], mutant["lines"], lines.reached)
     return {"outcome": "survived" if reached else "not-reached"}
 
 
@@ -957,6 +997,11 @@ def prepare():
     """Turns off what would only mislead, and remembers how everything stands. Called once, before any other code."""
     global _baseline
     builtins.input = no_input
+    # Ending the process would end the judge's interpreter as well; here it ends the code that asks for it.
+    for module in (os, _posix):
+        for name in ("_exit", "abort", "kill"):
+            if hasattr(module, name):
+                setattr(module, name, no_exit)
     # A hook cannot be taken back, so that none is let in.
     sys.addaudithook = no_hook
     # A file that ends with unittest.main() is collected, not run.
@@ -977,6 +1022,10 @@ def remember(module, attributes):
             _types.append((value, dict(vars(value))))
 
 
+def no_exit(*_):
+    raise SystemExit("the process cannot be ended here")
+
+
 def no_hook(*_):
     raise RuntimeError("audit hooks cannot be added here")
 
@@ -984,6 +1033,9 @@ def no_hook(*_):
 def restore():
     """Undoes what the code turned in builtins, modules and classes. True where it turned anything known before."""
     touched = False
+    if _get_signal(_SIGINT) is not _interrupted:
+        _set_signal(_SIGINT, _interrupted)
+        touched = True
     for name in list(vars(builtins)):
         if name not in _known_builtins:
             del builtins.__dict__[name]
@@ -1040,7 +1092,7 @@ def run(text, emit_text):
     global _streams
 
     def emit(event):
-        emit_text(_dumps(event))
+        emit_text(to_json(event))
 
     job = _loads(text)
     output = Output(emit)

@@ -7,9 +7,9 @@ import sys
 def judge_prelude():
     # What solutions and their tests usually import is loaded here once, so that it costs a run nothing.
     for name in (
-        "abc bisect collections collections.abc contextlib copy dataclasses datetime decimal enum fractions functools "
-        "hashlib heapq itertools json math numbers operator random re statistics string textwrap threading time types "
-        "typing unittest unittest.mock uuid weakref"
+        "abc array asyncio bisect collections collections.abc contextlib copy dataclasses datetime decimal enum fractions functools "
+        "hashlib heapq inspect io itertools json logging math numbers operator pprint random queue re secrets socket statistics string textwrap threading time types "
+        "traceback typing unittest unittest.mock urllib.request uuid weakref"
     ).split():
         __import__(name)
     own = {"__builtins__": dict(vars(builtins)), "__name__": "judge_harness"}
@@ -30,8 +30,8 @@ def judge_close():
             del sys.modules[name]
     sys.meta_path.insert(0, JudgeFinder())
     judge_harness["prepare"]()
-    for name in ("judge_run", "judge_harness", "judge_close", "judge_harness_source", "judge_prelude"):
-        globals().pop(name, None)
+    for name in [name for name in globals() if name.lower().startswith("judge")]:
+        del globals()[name]
 
 
 class JudgeFinder:

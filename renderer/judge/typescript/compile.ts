@@ -44,7 +44,11 @@ export class ProblemError extends Error {
 const makeFunction = Function;
 
 /** @throws ProblemError for code that cannot be read, with line and column */
-export function compile(source: string, file: Problem['file'], options = { probes: false }): Compiled {
+export function compile(
+  source: string,
+  file: Problem['file'],
+  options = { probes: false },
+): Compiled {
   const code = strip(source, file);
   const tree = parsed(code, file);
   const probed = options.probes ? withProbes(code, tree) : { code, statements: [] };

@@ -7,6 +7,21 @@ const limit = 32_768;
 /** Characters that are gathered before they are handed on. */
 const handful = 2_048;
 
+let muted = false;
+
+/**
+ * Does something whose output is dropped: each case loads the solution afresh, and what loading prints was told once
+ * already.
+ */
+export function quietly<Result>(work: () => Result): Result {
+  muted = true;
+  try {
+    return work();
+  } finally {
+    muted = false;
+  }
+}
+
 /** @returns a function that hands on what is gathered */
 export function catchOutput(tell: (event: Told) => void): () => void {
   let left = limit;
@@ -19,11 +34,12 @@ export function catchOutput(tell: (event: Told) => void): () => void {
   }
 
   function print(...values: unknown[]): void {
-    if (left <= 0) return;
+    if (left <= 0 || muted) return;
     let line = '';
     for (let i = 0; i < values.length; i += 1) {
       const value = values[i];
-      line += (i === 0 ? '' : ' ') + (typeof value === 'string' ? value.slice(0, left) : shown(value));
+      line +=
+        (i === 0 ? '' : ' ') + (typeof value === 'string' ? value.slice(0, left) : shown(value));
     }
     line = `${line}\n`.slice(0, left);
     left -= line.length;
@@ -34,8 +50,23 @@ export function catchOutput(tell: (event: Told) => void): () => void {
 
   const silent = () => {};
   const console = {
-    ...{ log: print, info: print, debug: print, warn: print, error: print, table: print, dir: print },
-    ...{ trace: print, assert: silent, group: print, groupEnd: silent, time: silent, timeEnd: silent },
+    ...{
+      log: print,
+      info: print,
+      debug: print,
+      warn: print,
+      error: print,
+      table: print,
+      dir: print,
+    },
+    ...{
+      trace: print,
+      assert: silent,
+      group: print,
+      groupEnd: silent,
+      time: silent,
+      timeEnd: silent,
+    },
     count: silent,
   };
   defineProperty(globalThis, 'console', { value: console, writable: true, configurable: true });

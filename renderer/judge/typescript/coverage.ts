@@ -12,16 +12,21 @@ function lineReached({ statements, tree }: Compiled, line: number, reached: bool
   const own = statements
     .map(({ first, last }, number) => ({ first, last, number }))
     .filter(({ first, last }) => first <= line && line <= last);
-  const scope = innermostFunction(tree, line);
+  const scope = innermostScope(tree, line);
   // A statement that only holds the function (its declaration, its class) says nothing about calls of it.
-  const inside = own.filter(({ first }) => scope === null || first > scope.head || scope.head === scope.last);
+  const inside = own.filter(
+    ({ first }) => scope === null || first > scope.head || scope.head === scope.last,
+  );
   if (inside.length > 0) {
     const innermost = inside.reduce((best, next) => (next.first >= best.first ? next : best));
-    return inside.some(({ first, number }) => first === innermost.first && reached[number] === true);
+    return inside.some(
+      ({ first, number }) => first === innermost.first && reached[number] === true,
+    );
   }
   if (scope === null) return true;
   return statements.some(
-    ({ first, last }, number) => reached[number] === true && first >= scope.head && last <= scope.last,
+    ({ first, last }, number) =>
+      reached[number] === true && first >= scope.head && last <= scope.last,
   );
 }
 
@@ -31,12 +36,13 @@ interface Scope {
   last: number;
 }
 
-function innermostFunction(node: Node, line: number, found: Scope | null = null): Scope | null {
+/** The innermost function, or class where the line stands outside its functions. */
+function innermostScope(node: Node, line: number, found: Scope | null = null): Scope | null {
   const first = node.loc?.start.line ?? 0;
   const last = node.loc?.end.line ?? 0;
   if (line < first || line > last) return found;
   let best = found;
-  if (/Function/.test(node.type)) best = { head: first, last };
-  for (const part of children(node)) best = innermostFunction(part, line, best);
+  if (/Function|Class/.test(node.type)) best = { head: first, last };
+  for (const part of children(node)) best = innermostScope(part, line, best);
   return best;
 }

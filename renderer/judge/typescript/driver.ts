@@ -1,6 +1,7 @@
 /** Runs cases: data steps on the solution's classes and the fixtures. */
 import type { JudgeCase } from '#electron/judge/values.ts';
 import { type Compiled, type Exports, headerLines, type Require } from './compile.ts';
+import { quietly } from './console.ts';
 import {
   append,
   apply,
@@ -76,7 +77,7 @@ class Scene {
   constructor(solution: Compiled, fixtures: Compiled, require: Require) {
     this.#solution = solution;
     this.#require = require;
-    this.#exports = solution.instantiate(require);
+    this.#exports = quietly(() => solution.instantiate(require));
     this.#fixtures = fixtures.instantiate((name) =>
       name === './solution' ? this.#exports : require(name),
     );
@@ -92,7 +93,7 @@ class Scene {
     let at = 0;
     let member: unknown;
     if (parts[0] === 'fresh') {
-      this.#fresh ??= this.#solution.instantiate(this.#require);
+      this.#fresh ??= quietly(() => this.#solution.instantiate(this.#require));
       member = this.#exported(this.#fresh, parts[1] ?? '');
       at = 1;
     } else member = this.#root(parts[0] ?? '');
@@ -137,7 +138,12 @@ class Scene {
     const copy = {};
     for (let i = 0; i < names.length; i += 1) {
       const value = this.value(read(raw, names[i] ?? ''));
-      defineProperty(copy, names[i] ?? '', { value, writable: true, enumerable: true, configurable: true });
+      defineProperty(copy, names[i] ?? '', {
+        value,
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      });
     }
     return copy;
   }
@@ -200,7 +206,11 @@ function runStep(scene: Scene, step: JudgeCase['steps'][number]): void {
   expectRaise(scene, step, written);
 }
 
-function expectRaise(scene: Scene, step: ['raises', string, unknown[], string], written: string): void {
+function expectRaise(
+  scene: Scene,
+  step: ['raises', string, unknown[], string],
+  written: string,
+): void {
   const kind = step[3];
   const wanted = kind === 'range' ? 'RangeError' : kind === 'end' ? 'the end' : 'an error';
   let actual: unknown;
@@ -213,7 +223,13 @@ function expectRaise(scene: Scene, step: ['raises', string, unknown[], string], 
     const got = told(error);
     throw new Failed(wanted, got, `${written} threw ${got}, expected ${wanted}`);
   }
-  if (kind === 'end' && typeof actual === 'object' && actual !== null && read(actual, 'done') === true) return;
+  if (
+    kind === 'end' &&
+    typeof actual === 'object' &&
+    actual !== null &&
+    read(actual, 'done') === true
+  )
+    return;
   const got = shown(actual);
   const expected = kind === 'end' ? 'it to be done' : `it to throw ${wanted}`;
   throw new Failed(wanted, got, `${written} gave ${got}, expected ${expected}`);
@@ -251,7 +267,12 @@ export function lineIn(error: object, file: 'solution' | 'tests'): number | unde
   return line >= 1 ? line : undefined;
 }
 
-export function runCase(solution: Compiled, fixtures: Compiled, require: Require, item: JudgeCase): CaseOutcome {
+export function runCase(
+  solution: Compiled,
+  fixtures: Compiled,
+  require: Require,
+  item: JudgeCase,
+): CaseOutcome {
   const started = now();
   let number = 0;
   let written = '';

@@ -31,7 +31,12 @@ export function measure(
   function make(compiled: Compiled, size: number, probe?: () => void): Operation | number {
     const exports = compiled.instantiate(refuse, probe);
     const maker = complexity.instantiate(refuse)[camel(operation.operation)] as Maker;
-    const made = maker(exports, size, (index) => `k${index}`, (value) => value);
+    const made = maker(
+      exports,
+      size,
+      (index) => `k${index}`,
+      (value) => value,
+    );
     return typeof made === 'function' ? (made as Operation) : Number(made);
   }
 
@@ -130,7 +135,11 @@ function weighBuiltIns(tell: (weight: number) => void): () => void {
     });
   }
   const length = (value: unknown) =>
-    typeof value === 'object' && value !== null ? Number(Reflect.get(value, 'length') ?? 0) : typeof value === 'string' ? value.length : 0;
+    typeof value === 'object' && value !== null
+      ? Number(Reflect.get(value, 'length') ?? 0)
+      : typeof value === 'string'
+        ? value.length
+        : 0;
   const countOf = (value: unknown) =>
     typeof value === 'object' && value !== null ? Object.getOwnPropertyNames(value).length : 0;
   const own = (self: unknown) => length(self);
@@ -140,9 +149,24 @@ function weighBuiltIns(tell: (weight: number) => void): () => void {
 
   for (const name of ['indexOf', 'lastIndexOf', 'findIndex']) patch(Array.prototype, name, found);
   for (const name of ['shift', 'unshift']) patch(Array.prototype, name, own, true);
-  for (const name of ['includes', 'sort', 'toSorted', 'reverse', 'join', 'fill', 'find', 'filter', 'map', 'forEach', 'reduce', 'some', 'every'])
+  for (const name of [
+    'includes',
+    'sort',
+    'toSorted',
+    'reverse',
+    'join',
+    'fill',
+    'find',
+    'filter',
+    'map',
+    'forEach',
+    'reduce',
+    'some',
+    'every',
+  ])
     patch(Array.prototype, name, own);
-  for (const name of ['slice', 'concat', 'flat', 'toSpliced', 'with']) patch(Array.prototype, name, ofResult);
+  for (const name of ['slice', 'concat', 'flat', 'toSpliced', 'with'])
+    patch(Array.prototype, name, ofResult);
   patch(
     Array.prototype,
     'splice',
@@ -153,9 +177,12 @@ function weighBuiltIns(tell: (weight: number) => void): () => void {
     true,
   );
   patch(Array, 'from', ofResult);
-  patch(Object, 'assign', (_self, args) => args.slice(1).reduce<number>((sum, part) => sum + countOf(part), 0));
+  patch(Object, 'assign', (_self, args) =>
+    args.slice(1).reduce<number>((sum, part) => sum + countOf(part), 0),
+  );
   patch(globalThis, 'structuredClone', (_self, args) => countOf(args[0]));
-  for (const name of ['keys', 'values', 'entries', 'getOwnPropertyNames']) patch(Object, name, ofResult);
+  for (const name of ['keys', 'values', 'entries', 'getOwnPropertyNames'])
+    patch(Object, name, ofResult);
   patch(JSON, 'stringify', ofResult);
   patch(JSON, 'parse', (_self, args) => length(args[0]));
   patch(Map.prototype, 'forEach', (self) => (self as Map<unknown, unknown>).size);

@@ -28,7 +28,12 @@ const refuse: Require = (name) => {
 };
 
 /** Makes a fresh module; what it throws while loading is the candidate's. */
-function instantiate(compiled: Compiled, file: Problem['file'], require: Require, probe?: (n: number) => void): Exports {
+function instantiate(
+  compiled: Compiled,
+  file: Problem['file'],
+  require: Require,
+  probe?: (n: number) => void,
+): Exports {
   try {
     return compiled.instantiate(require, probe);
   } catch (error) {
@@ -151,11 +156,15 @@ async function judgeMutant(
 ): Promise<MutantOutcome> {
   const solution = compile(mutant.source, 'solution', { probes: true });
   const reached: boolean[] = [];
+  let called = false;
   let unclear: MutantOutcome | null = null;
   try {
     const tests = openTests(solution, code, (statement) => {
       reached[statement] = true;
+      called = true;
     });
+    // Where the tests call nothing of the solution, what ran while it loaded does not count as reached.
+    called = false;
     for (const test of tests) {
       const { outcome, message } = await runTest(test);
       if (outcome === 'fail') return { outcome: 'killed', by: test.name, message };
@@ -168,7 +177,8 @@ async function judgeMutant(
     return { outcome: killed ? 'killed' : 'unclear', by: 'loading', message };
   }
   if (unclear !== null) return unclear;
-  return { outcome: wasReached(solution, mutant.lines, reached) ? 'survived' : 'not-reached' };
+  const hit = called && wasReached(solution, mutant.lines, reached);
+  return { outcome: hit ? 'survived' : 'not-reached' };
 }
 
 function runGrowth(job: JobOf<'growth'>, tell: Tell): void {

@@ -2,7 +2,8 @@
  * The language's own functions, taken before a candidate's code runs. What decides a verdict uses these, walks arrays by
  * index and makes objects as literals, so that patched built-ins and setters on prototypes have no say in it.
  */
-export const { apply, construct, getOwnPropertyDescriptor, defineProperty, getPrototypeOf } = Reflect;
+export const { apply, construct, getOwnPropertyDescriptor, defineProperty, getPrototypeOf } =
+  Reflect;
 export const read = Reflect.get;
 export const { keys, is: sameValue } = Object;
 export const { isArray } = Array;
@@ -20,10 +21,10 @@ export const now: () => number = performance.now.bind(performance);
 
 const { indexOf, slice, replace, split, toUpperCase } = String.prototype;
 const { exec } = RegExp.prototype;
-const { hasOwnProperty } = Object.prototype;
+const { hasOwnProperty: hasOwn } = Object.prototype;
 
 export function has(owner: object, key: PropertyKey): boolean {
-  return apply(hasOwnProperty, owner, [key]);
+  return apply(hasOwn, owner, [key]);
 }
 
 export function textSlice(text: string, start: number, end?: number): string {

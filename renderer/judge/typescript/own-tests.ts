@@ -1,5 +1,5 @@
 /** Own tests: `test`, `it` and `describe` as test runners have them, collected first and then run one by one. */
-import assert from 'assert';
+
 import {
   ASYMMETRIC_MATCHERS_OBJECT,
   chai,
@@ -11,6 +11,7 @@ import {
   setState,
 } from '@vitest/expect';
 import { fn, spyOn } from '@vitest/spy';
+import assert from 'assert';
 import { lineIn, told } from './driver.ts';
 import { now } from './originals.ts';
 
@@ -59,7 +60,11 @@ function expectOf() {
     customTesters: [],
   };
   // Matchers look their state up under the function itself, and some under the global one.
-  Object.defineProperty(globalThis, GLOBAL_EXPECT, { value: expect, writable: true, configurable: true });
+  Object.defineProperty(globalThis, GLOBAL_EXPECT, {
+    value: expect,
+    writable: true,
+    configurable: true,
+  });
   setState(state, Reflect.get(globalThis, GLOBAL_EXPECT));
   return Object.assign(expect, {
     getState: () => getState(Reflect.get(globalThis, GLOBAL_EXPECT)),
@@ -151,7 +156,11 @@ export function createSuite() {
   return { names, tests: () => chosen(tests) };
 }
 
-function newGroup(name: string, parent: Group | null, flags: { skipped?: boolean; only?: boolean }): Group {
+function newGroup(
+  name: string,
+  parent: Group | null,
+  flags: { skipped?: boolean; only?: boolean },
+): Group {
   const hooks = { beforeAll: [], beforeEach: [], afterEach: [], afterAll: [] };
   const { skipped = parent?.skipped ?? false, only = parent?.only ?? false } = flags;
   return { name, parent, skipped, only, hooks, begun: false };
@@ -167,7 +176,9 @@ function chosen(tests: OwnTest[]): OwnTest[] {
 }
 
 /** Modules a file of own tests may import besides the solution. */
-export function modulesFor(names: ReturnType<typeof createSuite>['names']): Record<string, unknown> {
+export function modulesFor(
+  names: ReturnType<typeof createSuite>['names'],
+): Record<string, unknown> {
   const runner = { ...names, default: names.test };
   const assertModule = Object.assign(assert, { default: assert, strict: assert.strict });
   return {
@@ -200,7 +211,8 @@ export async function runTest(test: OwnTest): Promise<TestOutcome> {
     return { name, outcome: 'pass', ms: now() - started };
   } catch (error) {
     const fail = isAssertion(error);
-    const inSolution = typeof error === 'object' && error !== null && lineIn(error, 'solution') !== undefined;
+    const inSolution =
+      typeof error === 'object' && error !== null && lineIn(error, 'solution') !== undefined;
     const line = typeof error === 'object' && error !== null ? lineIn(error, 'tests') : undefined;
     const message = told(error, fail || !inSolution ? 'tests' : 'solution');
     const place = line === undefined ? {} : { line };

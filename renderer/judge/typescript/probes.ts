@@ -3,7 +3,13 @@ import type { Node, Program } from 'acorn';
 import MagicString from 'magic-string';
 import type { Statement } from './compile.ts';
 
-const loops = new Set(['ForStatement', 'ForInStatement', 'ForOfStatement', 'WhileStatement', 'DoWhileStatement']);
+const loops = new Set([
+  'ForStatement',
+  'ForInStatement',
+  'ForOfStatement',
+  'WhileStatement',
+  'DoWhileStatement',
+]);
 const listed = new Set(['Program', 'BlockStatement', 'StaticBlock', 'SwitchCase']);
 
 export function withProbes(code: string, tree: Program): { code: string; statements: Statement[] } {
@@ -50,7 +56,12 @@ function statementsIn(node: Node): Node[] {
 
 /** Bodies that may stand without braces. */
 function loneBodies(node: Node): Node[] {
-  const names = node.type === 'IfStatement' ? ['consequent', 'alternate'] : loops.has(node.type) ? ['body'] : [];
+  const names =
+    node.type === 'IfStatement'
+      ? ['consequent', 'alternate']
+      : loops.has(node.type)
+        ? ['body']
+        : [];
   return names.map((name) => child(node, name)).filter((part) => part !== undefined);
 }
 
@@ -60,11 +71,19 @@ export function linesOf(node: Node): Statement {
   const body = child(node, 'body') ?? child(node, 'consequent') ?? child(node, 'block');
   const last = node.loc?.end.line ?? first;
   if (body === undefined) return { first, last };
-  return { first, last: Math.max(first, (body.loc?.start.line ?? first) - (body.type === 'BlockStatement' ? 0 : 1)) };
+  return {
+    first,
+    last: Math.max(
+      first,
+      (body.loc?.start.line ?? first) - (body.type === 'BlockStatement' ? 0 : 1),
+    ),
+  };
 }
 
 export function children(node: Node): Node[] {
-  return Object.values(node).flatMap((value) => (Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : []));
+  return Object.values(node).flatMap((value) =>
+    Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [],
+  );
 }
 
 function child(node: Node, name: string): Node | undefined {
@@ -77,5 +96,11 @@ function field(node: Node, name: string): unknown {
 }
 
 export function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'start' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'type' in value &&
+    typeof value.type === 'string' &&
+    'start' in value
+  );
 }

@@ -43,7 +43,8 @@ function written(value: unknown, depth: number): string {
   if (value instanceof Near) return `about ${value.value}`;
   if (typeof value === 'string') return quoted(value);
   if (typeof value === 'bigint') return `${value}n`;
-  if (typeof value === 'function') return nameOf(value) === '' ? '<function>' : `<${nameOf(value)}>`;
+  if (typeof value === 'function')
+    return nameOf(value) === '' ? '<function>' : `<${nameOf(value)}>`;
   if (typeof value === 'symbol') return '<symbol>';
   if (typeof value !== 'object' || value === null)
     return sameValue(value, -0) ? '-0' : OriginalString(value);
@@ -104,7 +105,8 @@ export function same(expected: unknown, actual: unknown, depth = 0): boolean {
     if (typeof actual !== 'number') return false;
     return abs(actual - expected.value) <= 1e-6 * max(1, abs(expected.value));
   }
-  if (typeof expected === 'number') return typeof actual === 'number' && sameNumber(expected, actual);
+  if (typeof expected === 'number')
+    return typeof actual === 'number' && sameNumber(expected, actual);
   if (typeof expected !== 'object' || expected === null) return sameValue(expected, actual);
   if (typeof actual !== 'object' || actual === null) return expected === actual;
   if (isArray(expected) || isArray(actual)) {
@@ -118,7 +120,8 @@ export function same(expected: unknown, actual: unknown, depth = 0): boolean {
 }
 
 function sameNumber(expected: number, actual: number): boolean {
-  return expected === actual || (expected !== expected && actual !== actual);
+  // Zero and minus zero are the same number here; NaN is only like itself.
+  return expected === actual || sameValue(expected, actual);
 }
 
 function sameFields(expected: object, actual: object, depth: number): boolean {
