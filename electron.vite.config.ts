@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -64,12 +63,10 @@ export default defineConfig({
       // The page is served from disk: what matters is bytes parsed, not requests; small assets stay files for the CSP.
       assetsInlineLimit: 0,
       rolldownOptions: {
-        input: Object.fromEntries(
-          [
-            ['index', resolve(root, 'renderer/index.html')],
-            ['judge', resolve(root, 'renderer/judge/index.html')],
-          ].filter(([, page]) => existsSync(page ?? '')),
-        ),
+        input: {
+          index: resolve(root, 'renderer/index.html'),
+          judge: resolve(root, 'renderer/judge/index.html'),
+        },
       },
     },
   },

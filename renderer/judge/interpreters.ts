@@ -7,12 +7,16 @@ import type { FromWorker, ToWorker } from './messages.ts';
 const memoryLimit = 256 * 2 ** 20;
 /** How many interpreters stand ready while nothing runs. */
 const ready = 2;
+/** Milliseconds. */
+const restBeforeFilling = 300;
 
 type End = { end: 'done' | 'dead'; reason?: string };
 
 export interface Pool extends Interpreters {
   /** Starts what is missing; resolves with whether the first one came from a snapshot. */
   warm(): Promise<boolean>;
+  /** To be called when a submission is done: what is missing is made once it stays quiet. */
+  rest(): void;
   /** Ends whatever runs now, with a reason that the verdict will give. */
   stopRunning(reason: string): void;
 }
@@ -22,6 +26,10 @@ export interface PoolOptions {
   once: boolean;
   /** Running code can be asked to stop. */
   interruptible: boolean;
+  /** Spares are started as soon as one is taken, and not only once nothing runs; for those that cost next to nothing. */
+  eager: boolean;
+  /** Whether nothing is being judged, in either language. */
+  idle: () => boolean;
   /** The memory to load from, or null; asked for each new interpreter. */
   snapshot: () => Promise<ArrayBuffer | null>;
   onSnapshotFailed?: () => void;
@@ -33,6 +41,9 @@ export interface PoolOptions {
 export function createPool(start: () => Worker, options: PoolOptions): Pool {
   const waiting: Promise<WorkerInterpreter>[] = [];
   const running = new Set<WorkerInterpreter>();
+  /** A language that nobody writes costs nothing. */
+  let used = false;
+  let later: ReturnType<typeof setTimeout> | undefined;
 
   async function make(): Promise<WorkerInterpreter> {
     const snapshot = await options.snapshot();
@@ -53,13 +64,27 @@ export function createPool(start: () => Worker, options: PoolOptions): Pool {
   }
 
   function fill(): void {
+    clearTimeout(later);
     while (waiting.length < ready) waiting.push(make());
+  }
+
+  /** A spare that loads would take time and memory from what runs: it waits for a moment of rest. */
+  function fillSoon(): void {
+    clearTimeout(later);
+    if (options.eager) fill();
+    else
+      later = setTimeout(() => {
+        if (options.idle()) fill();
+      }, restBeforeFilling);
   }
 
   return {
     async take() {
+      used = true;
+      clearTimeout(later);
       const interpreter = await (waiting.shift() ?? make());
       running.add(interpreter);
+      if (options.eager) fill();
       return interpreter;
     },
     giveBack(interpreter, touched) {
@@ -67,13 +92,16 @@ export function createPool(start: () => Worker, options: PoolOptions): Pool {
       running.delete(own);
       if (touched || options.once) own.stop();
       else waiting.unshift(Promise.resolve(own));
-      fill();
+    },
+    rest() {
+      if (used) fillSoon();
     },
     async warm() {
+      used = true;
       if (waiting.length === 0 && running.size === 0) waiting.push(make());
       const [first] = waiting;
       const { fromSnapshot } = (await first) ?? { fromSnapshot: false };
-      fill();
+      fillSoon();
       return fromSnapshot;
     },
     stopRunning(reason) {

@@ -10,6 +10,9 @@ import type { FromPage, FromWorker, ToPage } from './messages.ts';
 let port: MessagePort | null = null;
 let snapshotUsable = true;
 let queue: Promise<void> = Promise.resolve();
+/** Submissions that are being judged or wait. */
+let pending = 0;
+const idle = () => pending === 0;
 
 const startPython = () =>
   new Worker(new URL('./python/worker.ts', import.meta.url), { type: 'module' });
@@ -20,6 +23,8 @@ const pools: Pools = {
   python: createPool(startPython, {
     once: false,
     interruptible: true,
+    eager: false,
+    idle,
     snapshot: readSnapshot,
     onSnapshotFailed: () => {
       snapshotUsable = false;
@@ -28,6 +33,8 @@ const pools: Pools = {
   typescript: createPool(startTypescript, {
     once: true,
     interruptible: false,
+    eager: true,
+    idle,
     snapshot: () => Promise.resolve(null),
   }),
 };
@@ -46,6 +53,7 @@ function answer(message: FromPage): void {
 function hear(message: ToPage): void {
   switch (message.kind) {
     case 'judge':
+      pending += 1;
       queue = queue.then(() => run(message));
       return;
     case 'warm':
@@ -68,6 +76,8 @@ async function run({ run, request }: Extract<ToPage, { kind: 'judge' }>): Promis
   } catch (error) {
     answer({ kind: 'broke', run, reason: error instanceof Error ? error.message : String(error) });
   }
+  pending -= 1;
+  for (const pool of Object.values(pools)) pool.rest();
 }
 
 async function warm(language: Language): Promise<void> {

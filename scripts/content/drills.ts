@@ -30,14 +30,18 @@ interface StageFile {
   variant: string | null;
 }
 
-export function readDrills(contentFolder: string): ColumnReport<Drill[]> {
+/** The ids of the drills there are folders for. */
+export function drillIds(contentFolder: string): string[] {
   const directory = join(contentFolder, 'drills');
-  const ids = existsSync(directory)
-    ? readdirSync(directory, { withFileTypes: true })
-        .filter((entry) => entry.isDirectory())
-        .map(({ name }) => name)
-        .sort()
-    : [];
+  if (!existsSync(directory)) return [];
+  return readdirSync(directory, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+export function readDrills(contentFolder: string): ColumnReport<Drill[]> {
+  const ids = drillIds(contentFolder);
   const readings = ids.map((id) => readDrill(contentFolder, id));
   const findings = readings.flatMap((reading) => reading.findings);
   const drills = readings.map(({ drill }) => drill).filter((drill) => drill !== null);

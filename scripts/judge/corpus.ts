@@ -26,6 +26,7 @@ const submissionSchema = z.strictObject({
   code: z.string().optional(),
   uses: z.literal('reference').optional(),
   tests: z.string().optional(),
+  cases: z.number().int().min(1).optional(),
   expect: z.strictObject({
     outcome: z.union([z.string(), z.array(z.string())]),
     message: z.string().optional(),
@@ -136,7 +137,8 @@ export async function runEntry(
   const exemplary = kit.tests.find((source) => source.stage === stage)?.source;
   const tests = entry.tests === 'exemplary' ? exemplary : entry.tests;
   const solution = entry.uses === 'reference' ? reference : entry.code;
-  return judge.judge(requestFor(drill, { id, stage, language, solution: solution ?? '', tests }));
+  const request = requestFor(drill, { id, stage, language, solution: solution ?? '', tests });
+  return judge.judge({ ...request, cases: request.cases.slice(0, entry.cases) });
 }
 
 async function main(): Promise<void> {

@@ -20,17 +20,17 @@ export interface RealJudge {
 export interface RealJudgeOptions {
   /** Added to the environment, for instance the display. */
   env?: Record<string, string>;
-  /** Where snapshots are kept between runs. */
-  dataFolder?: string;
+  /** Judges that run at the same time have names of their own, and with them folders. */
+  name?: string;
 }
 
 /** @throws Error where the app was not built, or the judge ends before it has answered */
 export function startRealJudge({
   env = {},
-  dataFolder = join(tmpdir(), 'dry-run-judge'),
+  name = 'judge',
 }: RealJudgeOptions = {}): RealJudge {
   if (!existsSync(entry)) throw new Error('The judge is not built yet: run npm run build first.');
-  const child = spawn(electronPath(), [...flags(dataFolder), entry], {
+  const child = spawn(electronPath(), [...flags(name), entry], {
     cwd: root,
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
@@ -47,9 +47,10 @@ function electronPath(): string {
   return path;
 }
 
-function flags(dataFolder: string): string[] {
+/** The folder is kept: the snapshot in it makes the next start quick. */
+function flags(name: string): string[] {
   const isRoot = process.getuid?.() === 0;
-  return [...(isRoot ? ['--no-sandbox'] : []), '--log-level=3', `--user-data-dir=${dataFolder}`];
+  return [...(isRoot ? ['--no-sandbox'] : []), '--log-level=3', `--user-data-dir=${join(tmpdir(), `dry-run-${name}`)}`];
 }
 
 function converse(child: ChildProcessWithoutNullStreams): RealJudge {

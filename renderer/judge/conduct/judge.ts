@@ -168,8 +168,8 @@ async function measureGrowth(
   const results: Record<string, GrowthResult> = {};
   if (complexity === undefined) return results;
   const { source, operations } = complexity;
-  // An operation is built and measured at several sizes; each size has its own patience inside.
-  const patient = { ...limits, item: limits.item * 2, run: limits.run * 2 };
+  // An operation is built and measured at several sizes, and stops by itself where a size takes long.
+  const patient = { ...limits, item: limits.item * 4, run: limits.run * 2 };
   const job = { kind: 'growth', solution, source, operations } as const;
   function add(item: Finished): void {
     const operation = operations[item.index];
