@@ -1,5 +1,6 @@
 /**
  * The judge without the app: requests come in as lines of JSON, verdicts go out as lines of JSON, in the same order.
+ * With `--events` what happens on the way goes out as well, each as `{"event": …}`.
  * `scripts/judge/` starts it; there is no other entry.
  */
 import { createInterface } from 'node:readline';
@@ -12,6 +13,12 @@ protocol.registerSchemesAsPrivileged([judgeScheme]);
 // The judge's window is hidden; nothing is ever drawn.
 app.disableHardwareAcceleration();
 
+const events = process.argv.includes('--events');
+
+function say(line: object): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
+
 void app.whenReady().then(async () => {
   const judge = openJudge(app.getPath('userData'));
   await judge.makeSnapshot();
@@ -20,11 +27,7 @@ void app.whenReady().then(async () => {
   lines.on('line', (line) => {
     if (line.trim() === '') return;
     const request = JSON.parse(line) as JudgeRequest;
-    work.push(
-      judge.judge(request).then((verdict) => {
-        process.stdout.write(`${JSON.stringify(verdict)}\n`);
-      }),
-    );
+    work.push(judge.judge(request, events ? (event) => say({ event }) : undefined).then(say));
   });
   lines.on('close', () => {
     void Promise.all(work).then(() => {

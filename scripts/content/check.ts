@@ -1,23 +1,30 @@
 /**
- * Checks all content: `node scripts/content/check.ts [--json] [--folder path]`.
+ * Checks all content: `node scripts/content/check.ts [--json] [--prove] [--folder path]`.
  *
  * Prints one line for each finding and the counts, or with `--json` one object with counts and
- * findings by column. Exit code: 0 without findings, 1 with findings, 2 for a wrong call.
+ * findings by column. With `--prove` each drill that reads without a fault is then proved by the
+ * real judge, which has to be built, and the proof's table is part of what is printed. Exit code: 0 without findings, 1 with findings, 2 for a wrong call.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type ProofReport, proofTable, proveDrills, soundDrills } from '../judge/prove-all.ts';
 import { type Finding, formatFinding } from './finding.ts';
 import { type ContentReport, columnReaders, readContent } from './read.ts';
 
-const usage = 'Use: node scripts/content/check.ts [--json] [--folder path]';
+const usage = 'Use: node scripts/content/check.ts [--json] [--prove] [--folder path]';
 const defaultFolder = resolve(import.meta.dirname, '..', '..', 'content');
 
-function readArguments(): { json: boolean; folder: string } | null {
+function readArguments(): { json: boolean; prove: boolean; folder: string } | null {
   try {
     const { values } = parseArgs({
-      options: { json: { type: 'boolean' }, folder: { type: 'string' } },
+      options: {
+        json: { type: 'boolean' },
+        prove: { type: 'boolean' },
+        folder: { type: 'string' },
+      },
     });
-    return { json: values.json ?? false, folder: values.folder ?? defaultFolder };
+    const { json = false, prove = false, folder = defaultFolder } = values;
+    return { json, prove, folder };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
     return null;
@@ -47,13 +54,25 @@ function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+/** What the judge says of the drills; their faults join the others. */
+async function proved(report: ContentReport, folder: string): Promise<ProofReport> {
+  const proof = await proveDrills(soundDrills(folder));
+  report.findings.push(...proof.findings);
+  return proof;
+}
+
 const call = readArguments();
 if (call === null) {
   process.exitCode = 2;
 } else {
   const report = readContent(call.folder);
-  console.log(
-    call.json ? JSON.stringify(byColumn(report), null, 2) : humanLines(report).join('\n'),
-  );
+  const proof = call.prove ? await proved(report, call.folder) : null;
+  if (call.json) {
+    const proofs = proof === null ? {} : { proof: { rows: proof.rows, seconds: proof.seconds } };
+    console.log(JSON.stringify({ ...byColumn(report), ...proofs }, null, 2));
+  } else {
+    const table = proof === null ? [] : [proofTable(proof.rows), `proved in ${proof.seconds} s`];
+    console.log([...table, ...humanLines(report)].join('\n'));
+  }
   process.exitCode = report.findings.length === 0 ? 0 : 1;
 }

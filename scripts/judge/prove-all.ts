@@ -4,8 +4,13 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Drill, type Language, languageIds, type StageSource } from '#content/drills/schema.ts';
-import { drillIds, readDrill } from '../content/drills.ts';
+import {
+  type Drill,
+  type Language,
+  languageIds,
+  type StageSource,
+} from '#content/drills/schema.ts';
+import { drillIds, readDrill, readDrills } from '../content/drills.ts';
 import { type Finding, formatFinding } from '../content/finding.ts';
 import { withDisplay } from './display.ts';
 import { type ProofRow, proveReference } from './prove.ts';
@@ -40,7 +45,9 @@ export async function proveDrills(
   const proofs: { rows: ProofRow[]; findings: Finding[] }[] = [];
   await withDisplay(async (env) => {
     const queue = [...units.entries()];
-    await Promise.all(Array.from({ length: judges }, (_, number) => work(number, env, queue, proofs)));
+    await Promise.all(
+      Array.from({ length: judges }, (_, number) => work(number, env, queue, proofs)),
+    );
   });
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   return {
@@ -76,9 +83,26 @@ async function work(
   }
 }
 
+/** The drills that read without a fault: what does not even read right is not worth proving; the others are. */
+export function soundDrills(folder: string): Drill[] {
+  return drillIds(folder)
+    .map((id) => readDrill(folder, id))
+    .filter(({ findings }) => findings.length === 0)
+    .map(({ drill }) => drill)
+    .filter((drill) => drill !== null);
+}
+
 /** The proof as a table for people. */
 export function proofTable(rows: ProofRow[]): string {
-  const head = ['drill', 'language', 'stage', 'cases', 'killed by cases', 'by own tests', 'slow caught'];
+  const head = [
+    'drill',
+    'language',
+    'stage',
+    'cases',
+    'killed by cases',
+    'by own tests',
+    'slow caught',
+  ];
   const lines = rows.map((row) => [
     row.drill,
     row.language,
@@ -92,7 +116,12 @@ export function proofTable(rows: ProofRow[]): string {
     Math.max(title.length, ...lines.map((line) => line[column]?.length ?? 0)),
   );
   return [head, ...lines]
-    .map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd())
+    .map((line) =>
+      line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
     .join('\n');
 }
 
@@ -106,13 +135,13 @@ async function main(): Promise<void> {
     },
   });
   const folder = values.folder ?? defaultFolder;
-  const ids = drillIds(folder).filter((id) => values.drill === undefined || id === values.drill);
-  const readings = ids.map((id) => readDrill(folder, id));
-  const findings = readings.flatMap((reading) => reading.findings);
-  // What does not even read right is not worth proving; the others are.
-  const sound = readings.filter((reading) => reading.findings.length === 0);
-  const drills = sound.map(({ drill }) => drill).filter((drill) => drill !== null);
-  const languages = languageIds.filter((id) => values.language === undefined || id === values.language);
+  const { findings } = readDrills(folder);
+  const drills = soundDrills(folder).filter(
+    ({ id }) => values.drill === undefined || id === values.drill,
+  );
+  const languages = languageIds.filter(
+    (id) => values.language === undefined || id === values.language,
+  );
   const proof = await proveDrills(drills, languages);
   const report = { ...proof, findings: [...findings, ...proof.findings] };
   if (values.json) console.log(JSON.stringify(report, null, 2));

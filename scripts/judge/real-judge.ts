@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { JudgeRequest, Verdict } from '#electron/judge/values.ts';
+import type { JudgeEvent, JudgeRequest, Verdict } from '#electron/judge/values.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const entry = join(root, 'out', 'main', 'judge-command.cjs');
@@ -13,6 +13,8 @@ const entry = join(root, 'out', 'main', 'judge-command.cjs');
 export interface RealJudge {
   /** Requests are judged one after the other, in the order in which they were given. */
   judge(request: JudgeRequest): Promise<Verdict>;
+  /** The number of Electron's main process. */
+  readonly pid: number;
   /** Lets what was given be judged, then ends. */
   close(): Promise<void>;
 }
@@ -22,20 +24,23 @@ export interface RealJudgeOptions {
   env?: Record<string, string>;
   /** Judges that run at the same time have names of their own, and with them folders. */
   name?: string;
+  /** Called with what happens while a submission is judged. */
+  onEvent?: (event: JudgeEvent) => void;
 }
 
 /** @throws Error where the app was not built, or the judge ends before it has answered */
 export function startRealJudge({
   env = {},
   name = 'judge',
+  onEvent,
 }: RealJudgeOptions = {}): RealJudge {
   if (!existsSync(entry)) throw new Error('The judge is not built yet: run npm run build first.');
-  const child = spawn(electronPath(), [...flags(name), entry], {
+  const child = spawn(electronPath(), [...flags(name), entry, ...(onEvent ? ['--events'] : [])], {
     cwd: root,
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });
-  return converse(child);
+  return converse(child, onEvent);
 }
 
 /** The runtime that the `electron` package points to. */
@@ -50,17 +55,27 @@ function electronPath(): string {
 /** The folder is kept: the snapshot in it makes the next start quick. */
 function flags(name: string): string[] {
   const isRoot = process.getuid?.() === 0;
-  return [...(isRoot ? ['--no-sandbox'] : []), '--log-level=3', `--user-data-dir=${join(tmpdir(), `dry-run-${name}`)}`];
+  return [
+    ...(isRoot ? ['--no-sandbox'] : []),
+    '--log-level=3',
+    `--user-data-dir=${join(tmpdir(), `dry-run-${name}`)}`,
+  ];
 }
 
-function converse(child: ChildProcessWithoutNullStreams): RealJudge {
+function converse(
+  child: ChildProcessWithoutNullStreams,
+  onEvent?: (event: JudgeEvent) => void,
+): RealJudge {
   const waiting: { settle: (verdict: Verdict) => void; fail: (error: Error) => void }[] = [];
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => {
     said = `${said}${chunk.toString()}`.slice(-2_000);
   });
   createInterface({ input: child.stdout }).on('line', (line) => {
-    if (line.startsWith('{')) waiting.shift()?.settle(JSON.parse(line) as Verdict);
+    if (!line.startsWith('{')) return;
+    const said = JSON.parse(line) as Verdict | { event: JudgeEvent };
+    if ('event' in said) onEvent?.(said.event);
+    else waiting.shift()?.settle(said);
   });
   const ended = new Promise<void>((resolveEnd) => {
     child.on('exit', (code) => {
@@ -70,6 +85,7 @@ function converse(child: ChildProcessWithoutNullStreams): RealJudge {
     });
   });
   return {
+    pid: child.pid ?? 0,
     judge: (request) =>
       new Promise((settle, fail) => {
         waiting.push({ settle, fail });
