@@ -1,0 +1,175 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createJudge, type JudgeWindow } from './service.ts';
+import type { JudgeRequest, Verdict } from './values.ts';
+
+const request: JudgeRequest = {
+  version: 1,
+  language: 'python',
+  solution: '',
+  classes: [],
+  oneOf: [],
+  fixtures: '',
+  cases: [
+    { id: 'first', title: 'First', steps: [] },
+    { id: 'second', title: 'Second', steps: [] },
+  ],
+  own: 'none',
+  variants: [],
+};
+
+const passed: Verdict = {
+  version: 1,
+  outcome: 'pass',
+  message: 'All 2 cases pass.',
+  cases: [],
+  complexity: {},
+  output: '',
+  ms: 1,
+};
+
+/** A judge window whose other side is the test. */
+function fakeWindow() {
+  const sent: Record<string, unknown>[] = [];
+  let hear: (message: unknown) => void = () => {};
+  let gone: (reason: string) => void = () => {};
+  const state = { memory: 100 };
+  const window: JudgeWindow = {
+    send: (message) => void sent.push({ ...message }),
+    onMessage: (listener) => {
+      hear = listener;
+    },
+    onGone: (listener) => {
+      gone = listener;
+    },
+    memory: () => state.memory,
+    close: vi.fn(),
+  };
+  const lastRun = () => sent.filter(({ kind }) => kind === 'judge').at(-1)?.run;
+  return {
+    window,
+    sent,
+    state,
+    say: (message: object) => hear({ run: lastRun(), ...message }),
+    end: (reason: string) => gone(reason),
+  };
+}
+
+function judgeWith(...windows: ReturnType<typeof fakeWindow>[]) {
+  const write = vi.fn();
+  const open = vi.fn(() => {
+    const next = windows.shift();
+    if (next === undefined) throw new Error('no window is left');
+    return next.window;
+  });
+  const snapshots = { path: '/snapshot', exists: () => false, write };
+  return { judge: createJudge(open, snapshots), open, write };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('nothing is opened before the first submission, and one window serves them all', async () => {
+  const fake = fakeWindow();
+  const { judge, open } = judgeWith(fake);
+  expect(open).not.toHaveBeenCalled();
+  const first = judge.judge(request);
+  await vi.advanceTimersByTimeAsync(0);
+  fake.say({ kind: 'verdict', verdict: passed });
+  expect((await first).outcome).toBe('pass');
+  const second = judge.judge(request);
+  await vi.advanceTimersByTimeAsync(0);
+  fake.say({ kind: 'verdict', verdict: passed });
+  await second;
+  expect(open).toHaveBeenCalledTimes(1);
+});
+
+test('submissions wait for each other', async () => {
+  const fake = fakeWindow();
+  const { judge } = judgeWith(fake);
+  const first = judge.judge(request);
+  void judge.judge(request);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(fake.sent).toHaveLength(1);
+  fake.say({ kind: 'verdict', verdict: passed });
+  await first;
+  await vi.advanceTimersByTimeAsync(0);
+  expect(fake.sent).toHaveLength(2);
+});
+
+test('a process that ends makes the submission "broke" with what was told, and the next gets a fresh judge', async () => {
+  const [first, second] = [fakeWindow(), fakeWindow()];
+  const { judge, open } = judgeWith(first, second);
+  const events = vi.fn();
+  const broken = judge.judge(request, events);
+  await vi.advanceTimersByTimeAsync(0);
+  const result = { id: 'first', title: 'First', outcome: 'pass', ms: 1 };
+  first.say({ kind: 'event', event: { kind: 'case', index: 0, result } });
+  first.end('crashed');
+  const verdict = await broken;
+  expect(verdict.outcome).toBe('broke');
+  expect(verdict.cases.map(({ outcome }) => outcome)).toEqual(['pass', 'broke']);
+  expect(events).toHaveBeenCalledTimes(1);
+  const next = judge.judge(request);
+  await vi.advanceTimersByTimeAsync(0);
+  second.say({ kind: 'verdict', verdict: passed });
+  expect((await next).outcome).toBe('pass');
+  expect(open).toHaveBeenCalledTimes(2);
+});
+
+test('a process that ends after it filled its memory is the code’s own error', async () => {
+  const fake = fakeWindow();
+  const { judge } = judgeWith(fake);
+  const verdict = judge.judge(request);
+  await vi.advanceTimersByTimeAsync(0);
+  fake.state.memory = 450;
+  await vi.advanceTimersByTimeAsync(100);
+  fake.end('crashed');
+  expect(await verdict).toMatchObject({
+    outcome: 'error',
+    message: expect.stringContaining('memory'),
+  });
+});
+
+test('memory above the limit is told to the page, once until it has settled', async () => {
+  const fake = fakeWindow();
+  const { judge } = judgeWith(fake);
+  void judge.judge(request);
+  await vi.advanceTimersByTimeAsync(0);
+  fake.state.memory = 900;
+  await vi.advanceTimersByTimeAsync(300);
+  expect(fake.sent.filter(({ kind }) => kind === 'too-much-memory')).toHaveLength(1);
+});
+
+test('a page that falls silent is ended', async () => {
+  const fake = fakeWindow();
+  const { judge } = judgeWith(fake);
+  const verdict = judge.judge(request);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect((await verdict).outcome).toBe('broke');
+  expect(fake.window.close).toHaveBeenCalled();
+});
+
+test('what is not a verdict is not taken for one', async () => {
+  const fake = fakeWindow();
+  const { judge } = judgeWith(fake);
+  const verdict = judge.judge(request);
+  await vi.advanceTimersByTimeAsync(0);
+  fake.say({ kind: 'verdict', run: 99, verdict: passed });
+  fake.say({ kind: 'event', event: { kind: 'case', index: -1 } });
+  fake.say({ kind: 'verdict', verdict: { ...passed, outcome: 'perfect' } });
+  expect((await verdict).outcome).toBe('broke');
+});
+
+test('a snapshot is made where there is none and kept', async () => {
+  const fake = fakeWindow();
+  const { judge, write } = judgeWith(fake);
+  const made = judge.makeSnapshot();
+  expect(fake.sent).toEqual([{ kind: 'make-snapshot' }]);
+  fake.say({ kind: 'snapshot', bytes: new ArrayBuffer(4) });
+  await made;
+  expect(write).toHaveBeenCalledWith(new Uint8Array(4));
+});
