@@ -3,3 +3,8 @@ declare module 'virtual:content/plan' {
   const curriculum: import('./plan/schema.ts').Curriculum;
   export default curriculum;
 }
+
+declare module 'virtual:content/drills' {
+  const drills: import('./drills/schema.ts').Drill[];
+  export default drills;
+}

@@ -7,6 +7,8 @@ import type { Preferences, StartFailure } from './app/contract.ts';
 import { type AppEvents, createAppEvents } from './app/events.ts';
 import { defaultPreferences, readPreferences } from './app/preferences.ts';
 import type { Clock } from './clock.ts';
+import { createDrillsDoor, type DrillsDoor, type DrillsFurniture } from './drills/opening.ts';
+import type { DrillsService } from './drills/service.ts';
 import { createPlanService, type PlanService } from './plan/service.ts';
 import { Refusal } from './refusal.ts';
 import { newestSoundBackup } from './store/backups.ts';
@@ -26,7 +28,7 @@ export interface Desk {
 }
 
 type HouseState =
-  | { kind: 'open'; store: Store; plan: PlanService }
+  | { kind: 'open'; store: Store; plan: PlanService; drills: DrillsDoor }
   | { kind: 'failed'; failure: StartFailure };
 
 export interface House {
@@ -42,6 +44,8 @@ export interface House {
   preferences(): Preferences;
   /** The plan's service. @throws Refusal where the store could not be opened. */
   plan(): PlanService;
+  /** The drills' service, opened when it is asked for first. Rejects with a Refusal where the store could not be opened. */
+  drills(): Promise<DrillsService>;
   /** What the person should know about this start; answered once. */
   takeNotice(): string | null;
   /** Takes a way on from a failed start. */
@@ -54,16 +58,24 @@ export interface HousePlan {
   folder: string;
   curriculum: Curriculum;
   desk: Desk;
+  /** Loads what the drills need; called when they are asked for first. */
+  loadDrills(): Promise<DrillsFurniture>;
 }
 
-export function buildHouse({ clock, folder, curriculum, desk }: HousePlan): House {
+export function buildHouse({ clock, folder, curriculum, desk, loadDrills }: HousePlan): House {
   let notice: string | null = null;
   let state = open();
 
   function open(): HouseState {
     try {
       const store = openStore(folder, clock);
-      return { kind: 'open', store, plan: createPlanService({ store, clock, curriculum }) };
+      const plan = createPlanService({ store, clock, curriculum });
+      const drillsPlan = {
+        finish: plan.finish,
+        language: () => plan.setup().setup?.language ?? null,
+      };
+      const drills = createDrillsDoor({ store, clock, plan: drillsPlan }, loadDrills);
+      return { kind: 'open', store, plan, drills };
     } catch (error) {
       if (error instanceof StoreFailure) return { kind: 'failed', failure: explain(error, folder) };
       throw error;
@@ -87,6 +99,7 @@ export function buildHouse({ clock, folder, curriculum, desk }: HousePlan): Hous
     store: () => opened().store,
     preferences: () => (state.kind === 'open' ? readPreferences(state.store) : defaultPreferences),
     plan: () => opened().plan,
+    drills: async () => opened().drills.open(),
     takeNotice() {
       const said = notice;
       notice = null;
@@ -106,7 +119,9 @@ export function buildHouse({ clock, folder, curriculum, desk }: HousePlan): Hous
       return { keptAside };
     },
     close() {
-      if (state.kind === 'open') state.store.close();
+      if (state.kind !== 'open') return;
+      state.drills.close();
+      state.store.close();
     },
   };
 }

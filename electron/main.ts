@@ -7,12 +7,14 @@ import { app, type BrowserWindow, dialog, ipcMain, Notification, session, shell 
 import { watchDays } from './app/days-watch.ts';
 import { installMenu } from './app/menu.ts';
 import { denyNetwork, type NetworkGuard } from './app/network.ts';
-import { appOrigin, registerAppScheme, servePages } from './app/pages.ts';
+import { appOrigin, registerSchemes, servePages } from './app/pages.ts';
 import { readWindowPlace, writeWindowPlace } from './app/preferences.ts';
 import { reminderText, startReminder } from './app/reminder.ts';
 import { applyPreferences, openWindow } from './app/window.ts';
 import { type Clock, clockFrom } from './clock.ts';
 import { buildHouse, type Desk, type House } from './house.ts';
+import { openJudge } from './judge/open.ts';
+import { judgeScheme } from './judge/pages.ts';
 import { createHandler } from './router.ts';
 
 /** Set by `npm run dev`, whose pages come from a local server. */
@@ -27,7 +29,7 @@ function main(): void {
     app.exit(0);
     return;
   }
-  registerAppScheme();
+  registerSchemes(judgeScheme);
   app.on('second-instance', () => bringForward());
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(() => start(clock));
@@ -51,6 +53,10 @@ function start(clock: Clock): void {
     curriculum,
     folder: app.getPath('userData'),
     desk: deskOver(network),
+    loadDrills: async () => ({
+      drills: (await import('virtual:content/drills')).default,
+      judge: openJudge(app.getPath('userData')),
+    }),
   });
   if (house.state.kind === 'open') house.state.plan.openDay();
   answerPorts(house);
@@ -80,6 +86,8 @@ function openFor(house: House): BrowserWindow {
   });
   opened.on('closed', () => {
     window = null;
+    // The judge's hidden window must not keep the app alive.
+    app.quit();
   });
   return opened;
 }

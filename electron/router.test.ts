@@ -21,6 +21,8 @@ const desk: Desk = {
   quit: () => {},
 };
 
+const loadDrills = () => Promise.reject(new Error('No drill is opened here.'));
+
 let folder: string;
 let house: House;
 let ports: MessagePort[];
@@ -28,7 +30,7 @@ let client: ContractRouterClient<Contract>;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'dry-run-router-'));
-  house = buildHouse({ clock: systemClock(), folder, curriculum, desk });
+  house = buildHouse({ clock: systemClock(), folder, curriculum, desk, loadDrills });
   const { port1, port2 } = new MessageChannel();
   ports = [port1, port2];
   createHandler(house).upgrade(port1);

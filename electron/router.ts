@@ -4,13 +4,18 @@
 import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import { createAppRouter } from './app/router.ts';
+import { createDrillsRouter } from './drills/router.ts';
 import type { House } from './house.ts';
 import { createPlanRouter } from './plan/router.ts';
 import { Invalid, Missing, Refusal } from './refusal.ts';
 
 /** The handler that a port is upgraded to. One line a column. */
 export function createHandler(house: House) {
-  const router = { app: createAppRouter(house), plan: createPlanRouter(house) };
+  const router = {
+    app: createAppRouter(house),
+    plan: createPlanRouter(house),
+    drills: createDrillsRouter(house),
+  };
   return new RPCHandler(router, {
     clientInterceptors: [
       async ({ next }) => {

@@ -3,7 +3,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { protocol, type Session } from 'electron';
+import { type CustomScheme, protocol, type Session } from 'electron';
 
 export const appOrigin = 'app://dry-run';
 
@@ -40,13 +40,14 @@ const contentTypes: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-/** Tells Electron about the scheme. To be called before the app is ready. */
-export function registerAppScheme(): void {
+/** Tells Electron about the app's scheme and others. To be called once, before the app is ready. */
+export function registerSchemes(...others: CustomScheme[]): void {
   protocol.registerSchemesAsPrivileged([
     {
       scheme: 'app',
       privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
     },
+    ...others,
   ]);
 }
 

@@ -3,6 +3,7 @@
  * a correction is a new one. Each runs in a transaction of its own.
  */
 import { appAndPlanCreate } from './001-app-and-plan-create.ts';
+import { drillsCreate } from './002-drills-create.ts';
 
 export interface Migration {
   /** Rises by one from 1; stored as the database's `user_version`. */
@@ -13,7 +14,7 @@ export interface Migration {
   readonly up: string;
 }
 
-export const migrations: readonly Migration[] = [appAndPlanCreate];
+export const migrations: readonly Migration[] = [appAndPlanCreate, drillsCreate];
 
 /** The schema version this app writes. */
 export const schemaVersion = migrations.length;

@@ -10,6 +10,7 @@ import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as appTables from '../app/tables.ts';
 import { systemClock } from '../clock.ts';
+import * as drillsTables from '../drills/tables.ts';
 import * as planTables from '../plan/tables.ts';
 import { openStore, type Store } from './open.ts';
 
@@ -35,9 +36,9 @@ test('the migrated schema is the committed one', async () => {
   await expect(text).toMatchFileSnapshot('schema.sql');
 });
 
-const tables = [...Object.values(appTables), ...Object.values(planTables)].filter((table) =>
-  is(table, SQLiteTable),
-);
+const tables = [appTables, planTables, drillsTables]
+  .flatMap((column): unknown[] => Object.values(column))
+  .filter((table) => is(table, SQLiteTable));
 
 test.each(tables.map((table) => [getTableConfig(table).name, table] as const))(
   'the columns of %s in tables.ts are those of the database',

@@ -34,7 +34,9 @@ const finding = {
 test('the shipped content passes and is counted', () => {
   const { code, output } = check();
   expect(code).toBe(0);
-  expect(output).toMatch(/^plan: 4 weeks, .*\b6 stages\n0 findings in 1 column\n$/);
+  expect(output).toMatch(
+    /^plan: 4 weeks, .*\b6 stages\ndrills: \d+ drills, .* mutants\n0 findings in 2 columns\n$/,
+  );
 });
 
 test('a finding is one line, path first, and the exit code is 1', () => {
@@ -42,7 +44,7 @@ test('a finding is one line, path first, and the exit code is 1', () => {
   const { code, output } = check('--folder', copy.folder);
   expect(code).toBe(1);
   expect(output.split('\n')[0]).toBe(`${finding.file} ${finding.field}: ${finding.message}`);
-  expect(output).toContain('1 finding in 1 column\n');
+  expect(output).toContain('1 finding in 2 columns\n');
 });
 
 test('--json prints one object with counts and findings by column', () => {

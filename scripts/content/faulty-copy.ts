@@ -11,7 +11,7 @@ export const shippedFolder = resolve(import.meta.dirname, '..', '..', 'content')
 /** An entry of a YAML list as the tests spoil it. */
 export type Entry = Record<string, unknown>;
 
-/** A copy of the shipped content in a temporary folder, for tests to spoil. */
+/** A copy of the shipped plan in a temporary folder, for tests to spoil. */
 export interface ContentCopy {
   /** Path of the copied `content` folder. */
   folder: string;
@@ -24,11 +24,11 @@ export interface ContentCopy {
   remove(): void;
 }
 
-/** Copies `content/` to a fresh temporary folder; the caller removes it. */
+/** Copies the plan's column of `content/` to a fresh temporary folder; the caller removes it. */
 export function copyContent(): ContentCopy {
   const parent = mkdtempSync(join(tmpdir(), 'dry-run-content-'));
   const folder = join(parent, 'content');
-  cpSync(shippedFolder, folder, { recursive: true });
+  cpSync(join(shippedFolder, 'plan'), join(folder, 'plan'), { recursive: true });
 
   function editText(fileName: string, edit: (text: string) => string): void {
     const path = join(folder, 'plan', fileName);

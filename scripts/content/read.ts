@@ -1,3 +1,4 @@
+import { readDrills } from './drills.ts';
 import type { ColumnReport, Finding } from './finding.ts';
 import { readPlan } from './plan.ts';
 
@@ -7,6 +8,7 @@ import { readPlan } from './plan.ts';
  */
 export const columnReaders = {
   plan: readPlan,
+  drills: readDrills,
 } satisfies Record<string, (contentFolder: string) => ColumnReport<unknown>>;
 
 export type ColumnName = keyof typeof columnReaders;

@@ -28,7 +28,7 @@ export function contentPlugin(options: { folder?: string } = {}): Plugin {
     load(id) {
       const column = id.startsWith('\0') ? columnOf(id.slice(1)) : null;
       if (column === null) return null;
-      for (const file of yamlFiles(join(folder, column))) this.addWatchFile(file);
+      for (const file of filesUnder(join(folder, column))) this.addWatchFile(file);
       const { content, findings } = columnReaders[column](folder);
       if (content === null) {
         const lines = findings.map((finding) => `  ${formatFinding(finding)}`);
@@ -43,7 +43,7 @@ export function contentPlugin(options: { folder?: string } = {}): Plugin {
 
     hotUpdate({ file }) {
       const column = relative(folder, resolve(file)).split(sep)[0];
-      if (column === undefined || !/\.ya?ml$/.test(file)) return;
+      if (column === undefined) return;
       const module = this.environment.moduleGraph.getModuleById(`\0${prefix}${column}`);
       if (module === undefined) return;
       this.environment.moduleGraph.invalidateModule(module);
@@ -74,9 +74,10 @@ function findContentFolder(root: string): string {
   return findContentFolder(parent);
 }
 
-function yamlFiles(directory: string): string[] {
+function filesUnder(directory: string): string[] {
   if (!existsSync(directory)) return []; // The reader reports each missing file.
-  return readdirSync(directory, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
-    .map((entry) => join(directory, entry.name));
+  return readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(directory, entry.name);
+    return entry.isDirectory() ? filesUnder(path) : [path];
+  });
 }

@@ -1,0 +1,141 @@
+import math
+import time
+from collections import OrderedDict
+from dataclasses import dataclass
+from hashlib import blake2b
+
+
+@dataclass(slots=True)
+class _Bucket:
+    """Tokens as they stood at a moment."""
+
+    tokens: float
+    moment: float
+
+
+class TokenBucketLimiter:
+    """Lets each key make `burst` calls at once and `rate` calls per second in the long run.
+
+    A bucket that is full again is forgotten, since a new one would answer alike. Keys are kept in
+    the order of their last allowed call, and each call forgets the full ones at the front. A key is
+    forgotten once for each time it was stored, so a call is O(1) on average.
+    """
+
+    def __init__(self, rate: float, burst: float, clock=time.monotonic):
+        self._rate = rate
+        self._burst = burst
+        self._clock = clock
+        self._now = -math.inf
+        self._buckets = OrderedDict()  # by key, the longest unused first
+
+    def allow(self, key) -> bool:
+        """Take a token of key's bucket and return True, or return False when there is none."""
+        now = self._tick()
+        self._forget(now)
+        bucket = self._buckets.get(key)
+        if bucket is None:
+            bucket = _Bucket(self._burst, now)
+        bucket.tokens = self._level(bucket, now)
+        bucket.moment = now
+        if bucket.tokens < 1:
+            return False
+        bucket.tokens -= 1
+        self._buckets[key] = bucket
+        self._buckets.move_to_end(key)
+        return True
+
+    def tracked_keys(self) -> int:
+        """Return how many keys are remembered."""
+        self._forget(self._tick())
+        return len(self._buckets)
+
+    def _forget(self, now):
+        while self._buckets:
+            key, bucket = next(iter(self._buckets.items()))
+            if self._level(bucket, now) < self._burst:
+                return
+            del self._buckets[key]
+
+    def _level(self, bucket, now):
+        """Return the tokens that bucket holds now."""
+        return min(self._burst, bucket.tokens + (now - bucket.moment) * self._rate)
+
+    def _tick(self):
+        """Return the latest time seen: for a clock that steps back, time stands still meanwhile."""
+        self._now = max(self._now, self._clock())
+        return self._now
+
+
+class DistributedLimiter:
+    """Lets each key make at most `limit` calls in each window, over all machines of one store.
+
+    Windows begin at multiples of `window`. A script reads, decides and writes in one go, so a call
+    is one round trip, and a key costs one small value whatever the limit. Around the border of two
+    windows up to twice the limit can pass; a log in the store would prevent that, at O(limit).
+    """
+
+    def __init__(self, store, limit: int, window: float, clock=time.monotonic):
+        self._store = store
+        self._limit = limit
+        self._window = window
+        self._clock = clock
+
+    def allow(self, key) -> bool:
+        """Count a call of key and return True, or return False when the window is full."""
+        index = math.floor(self._clock() / self._window)
+        slot = f"calls:{key}"
+
+        def take(view):
+            latest, used = view.get(slot) or (index, 0)
+            # A machine whose clock is behind counts in the latest window that is known.
+            if index > latest:
+                latest, used = index, 0
+            if used >= self._limit:
+                return False
+            view.set(slot, [latest, used + 1])
+            return True
+
+        return self._store.eval(take, slot)
+
+
+class SketchLimiter:
+    """Right answers; the columns of each key are kept, to hash it only once."""
+
+    def __init__(self, limit: int, window: float, width: int, depth: int, clock=time.monotonic):
+        self._limit = limit
+        self._window = window
+        self._width = width
+        self._depth = depth
+        self._clock = clock
+        self._index = -math.inf
+        self._rows = []
+        self._columns = {}
+
+    def allow(self, key) -> bool:
+        """Count a call of key and return True, or return False when its cells are full."""
+        self._roll_over()
+        cells = [(row, self._column(number, key)) for number, row in enumerate(self._rows)]
+        count = min(row[column] for row, column in cells)
+        if count >= self._limit:
+            return False
+        for row, column in cells:
+            # A higher cell covers this call already; leaving it alone spares the others in it.
+            if row[column] == count:
+                row[column] += 1
+        return True
+
+    def _roll_over(self):
+        index = math.floor(self._clock() / self._window)
+        if index > self._index:
+            self._index = index
+            self._rows = [[0] * self._width for _ in range(self._depth)]
+
+    def _column(self, row_number, key):
+        if (row_number, key) not in self._columns:
+            self._columns[row_number, key] = self._hash(row_number, key) % self._width
+        return self._columns[row_number, key]
+
+    def _hash(self, row_number, key):
+        data = repr(key).encode()
+        digest = blake2b(data, digest_size=8, salt=row_number.to_bytes(8, "big")).digest()
+        return int.from_bytes(digest, "big")

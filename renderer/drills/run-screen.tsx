@@ -1,0 +1,104 @@
+/** A run while it is coded: the interviewer at the left, the editor, and the results at the right. */
+import { useEffect, useState } from 'react';
+import type { RunView } from '#electron/drills/contract.ts';
+import type { DraftFile, EditorSettings } from '#electron/drills/values.ts';
+import { Button } from '../parts/button.tsx';
+import { AbandonDialog } from './abandon-dialog.tsx';
+import { CodePane } from './code-pane.tsx';
+import { EditorSettingsDialog } from './editor-settings-dialog.tsx';
+import { GapDialog } from './gap-dialog.tsx';
+import { Interviewer } from './interviewer.tsx';
+import { PauseDialog } from './pause-dialog.tsx';
+import { PausedStrip } from './paused-strip.tsx';
+import { Results } from './results.tsx';
+import { useRunCommands } from './run-commands.ts';
+import { RunFrame } from './run-frame.tsx';
+import { RunClockHead } from './run-head.tsx';
+import styles from './run-screen.module.css';
+import { drillsStore, useDrills } from './state.ts';
+import { runSubtitle } from './words.ts';
+
+/** A question over the run. */
+export type RunDialog = 'pause' | 'settings' | 'abandon' | null;
+/** A pane drawn over the editor where the window is too narrow for all three. */
+export type Drawer = 'interviewer' | 'results' | null;
+
+export function RunScreen({ run, settings }: { run: RunView; settings: EditorSettings }) {
+  const [dialog, ask] = useState<RunDialog>(null);
+  const [drawer, setDrawer] = useState<Drawer>(null);
+  const [file, setFile] = useState<DraftFile>('solution');
+  const judging = useDrills((state) => state.judging !== null);
+  const busy = useDrills((state) => state.busy);
+  const toggle = (which: Drawer) => setDrawer((open) => (open === which ? null : which));
+  const stopped = run.pause !== null || run.gap !== null;
+
+  useRunCommands({ run, dialog, ask, drawer, setDrawer, file, setFile });
+  // A verdict is what one waits for: where it has no room of its own it comes over the editor.
+  useEffect(() => {
+    if (judging) setDrawer('results');
+  }, [judging]);
+
+  return (
+    <RunFrame
+      title={run.title}
+      subtitle={runSubtitle(run)}
+      clock={<RunClockHead run={run} />}
+      actions={
+        run.phase === 'clarify' ? (
+          <Button
+            variant="primary"
+            keys="mod+enter"
+            disabled={busy || stopped}
+            onClick={() =>
+              void drillsStore.getState().act((drills, runId) => drills.beginBase({ runId }))
+            }
+          >
+            Start coding
+          </Button>
+        ) : (
+          <>
+            <Button
+              keys="mod+shift+enter"
+              className={styles.submit}
+              disabled={judging || stopped}
+              onClick={() => void drillsStore.getState().judge('submit')}
+            >
+              Submit
+            </Button>
+            <Button
+              variant="primary"
+              keys="mod+enter"
+              disabled={judging || stopped}
+              onClick={() => void drillsStore.getState().judge('test')}
+            >
+              Run tests
+            </Button>
+          </>
+        )
+      }
+    >
+      <div className={styles.panes} data-drawer={drawer ?? undefined}>
+        <Interviewer run={run} className={styles.interviewer} ask={ask} />
+        <div className={styles.code}>
+          {run.pause !== null && <PausedStrip run={run} />}
+          <CodePane
+            run={run}
+            settings={settings}
+            file={file}
+            setFile={setFile}
+            drawer={drawer}
+            toggle={toggle}
+            openSettings={() => ask('settings')}
+          />
+        </div>
+        <Results run={run} className={styles.results} />
+      </div>
+      {dialog === 'pause' && <PauseDialog close={() => ask(null)} />}
+      {dialog === 'settings' && (
+        <EditorSettingsDialog settings={settings} close={() => ask(null)} />
+      )}
+      {dialog === 'abandon' && <AbandonDialog run={run} close={() => ask(null)} />}
+      {run.gap !== null && <GapDialog gap={run.gap} />}
+    </RunFrame>
+  );
+}
