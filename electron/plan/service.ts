@@ -124,7 +124,7 @@ export function createPlanService(surroundings: PlanSurroundings) {
     untick: (id: string) => edit(({ tasks }) => edits.untick(tasks, id)),
     skip: (id: string, reason: string) => edit(({ tasks }) => edits.skip(tasks, id, reason)),
     restore: (id: string, day: Day | undefined) =>
-      edit((plan) => edits.restore(plan.tasks, plan.setup, id, day ?? plan.today, plan.today)),
+      edit((plan) => edits.restore(plan.tasks, plan.setup, id, day, plan.today)),
     move: (id: string, day: Day) =>
       edit((plan) => edits.move(plan.tasks, plan.setup, id, day, plan.today)),
     lock: (id: string, locked: boolean) => edit(({ tasks }) => edits.lock(tasks, id, locked)),
