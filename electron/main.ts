@@ -6,7 +6,7 @@ import curriculum from 'virtual:content/plan';
 import { app, type BrowserWindow, dialog, ipcMain, Notification, session, shell } from 'electron';
 import { watchDays } from './app/days-watch.ts';
 import { installMenu } from './app/menu.ts';
-import { denyNetwork, type NetworkGuard } from './app/network.ts';
+import { denyConnections, denyNetwork, type NetworkGuard } from './app/network.ts';
 import { appOrigin, registerAppScheme, servePages } from './app/pages.ts';
 import { readWindowPlace, writeWindowPlace } from './app/preferences.ts';
 import { reminderText, startReminder } from './app/reminder.ts';
@@ -28,6 +28,7 @@ function main(): void {
     return;
   }
   registerAppScheme();
+  if (developmentOrigin === undefined) denyConnections();
   app.on('second-instance', () => bringForward());
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(() => start(clock));

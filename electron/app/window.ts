@@ -95,6 +95,8 @@ function fenceIn(window: BrowserWindow): void {
   });
   webContents.on('will-attach-webview', (event) => event.preventDefault());
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  // WebRTC would send its UDP packets past the request handler.
+  webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   webContents.session.setPermissionRequestHandler((_contents, _permission, answer) =>
     answer(false),
   );
