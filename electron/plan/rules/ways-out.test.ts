@@ -92,7 +92,7 @@ test('where a round with its own date binds, it is named', () => {
   const later = waysOut({ curriculum, setup: tight, tasks, today: monday, pace })[2];
   expect(later).toMatchObject({ setup: null, amount: null, rounds: ['coding'] });
   expect(later?.says).toBe(
-    'Only a later date for the live coding round on Fri 27 November would help. Change that date if you agree on another.',
+    'Only a later date for the live coding round on Fri 27 Nov would help. Change that date if you agree on another.',
   );
 });
 
