@@ -4,7 +4,13 @@
  * Everything is found by its role and its label; what a list holds is read from the screen, so that the
  * specs do not change with the curriculum.
  */
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import {
+  test as base,
+  type ElectronApplication,
+  expect,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import {
   type LaunchOptions,
   launchApp,
@@ -135,4 +141,15 @@ export async function settled(page: Page): Promise<void> {
 /** A section of the settings. */
 export function section(page: Page, title: string): Locator {
   return page.getByRole('region', { name: title, exact: true });
+}
+
+/**
+ * What the window shows, asked of the main process: for when Playwright has lost its hold on the page, as after a
+ * crash or a navigation that was stopped.
+ */
+export function shownText(app: ElectronApplication): Promise<string> {
+  return app.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    return window?.webContents.executeJavaScript('document.body.innerText');
+  });
 }

@@ -30,10 +30,13 @@ test('undo by key and by the toast, and redo', async ({ startWithPlan }) => {
   await page.keyboard.press('ControlOrMeta+Shift+z');
   await expect(box(page, second)).toBeChecked();
 
-  await page.getByRole('status').getByRole('button', { name: /^Undo/ }).click();
-  await expect(box(page, second)).not.toBeChecked();
+  await page.keyboard.press('ControlOrMeta+z');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(box(page, first)).not.toBeChecked();
+
+  await box(page, second).click();
+  await page.getByRole('status').getByRole('button', { name: /^Undo/ }).click();
+  await expect(box(page, second)).not.toBeChecked();
 });
 
 test('undo goes back over a restart', async ({ start, startWithPlan }) => {
@@ -271,4 +274,27 @@ test('the day is done from the keyboard: move, tick, details', async ({ startWit
   await keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(box(page, third)).toBeFocused();
+});
+
+test('Esc closes one thing at a time', async ({ startWithPlan }) => {
+  const { page } = await startWithPlan();
+  const [, , third] = await titles(page);
+  const details = await openDetails(page, third);
+  await details.getByRole('button', { name: 'Move' }).click();
+  const dialog = page.getByRole('dialog', { name: `Move ${third}` });
+  await expect(dialog.getByLabel('Day', { exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(details.getByRole('button', { name: 'Move' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(details.getByRole('button', { name: 'Move' })).toBeHidden();
+  await expect(box(page, third)).toBeFocused();
+
+  await page.keyboard.press('w');
+  await expect(page.getByRole('region', { name: 'Week 1' })).toBeVisible();
+  await page.keyboard.press('x');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The whole plan');
 });

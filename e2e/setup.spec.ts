@@ -45,7 +45,7 @@ test('four steps by mouse lay the plan from the answers', async ({ start }) => {
   await expect(main).toContainText('Monday 15 June');
   await expect(main).toContainText('Coding Mon 1 Jun, 10:00');
   await expect(main).toContainText('35 days, 33 working days');
-  await expect(main).toContainText('L6, safety organisation, drills in TypeScript');
+  await expect(main).toContainText('L6, leaning to Safety, drills in TypeScript');
   await page.getByRole('button', { name: 'Start the plan' }).click();
 
   await expect(page.getByRole('heading', { name: '5 days until the plan starts' })).toBeVisible();

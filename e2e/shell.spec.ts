@@ -9,6 +9,7 @@ import {
   goTo,
   row,
   section,
+  shownText,
   test,
   titles,
   toast,
@@ -44,14 +45,6 @@ async function choose(app: ElectronApplication, menu: string, item: string): Pro
     },
     [menu, item] as const,
   );
-}
-
-/** What the window shows, asked of the main process: a page that crashed answers nothing else. */
-function shownText(app: ElectronApplication): Promise<string> {
-  return app.evaluate(async ({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows();
-    return window?.webContents.executeJavaScript('document.body.innerText');
-  });
 }
 
 test('the sidebar reaches every place; what is not built says what will be there', async ({
@@ -346,7 +339,12 @@ test('a page process that crashes leaves no white window', async ({ startWithPla
   await box(page, second).click();
   await expect(box(page, second)).toBeChecked();
   await app.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const loaded = new Promise<void>((resolve) => {
+      contents?.once('did-finish-load', () => resolve());
+    });
+    contents?.forcefullyCrashRenderer();
+    return loaded;
   });
   await expect.poll(() => shownText(app)).toContain(second);
   expect(await shownText(app)).toContain('Wednesday 6 May');
