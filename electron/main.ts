@@ -1,26 +1,22 @@
 /**
- * The main process's entry: composes the house and opens its window.
+ * The main process's entry: opens the window, and builds the house while Chromium starts the page.
+ *
+ * The page's process is the slowest part of a start, so it is asked for first. What is imported at the top of this
+ * file is light; the rest comes with household.ts.
  */
 import { join } from 'node:path';
-import curriculum from 'virtual:content/plan';
-import { app, type BrowserWindow, dialog, ipcMain, Notification, session, shell } from 'electron';
-import { watchDays } from './app/days-watch.ts';
-import { installMenu } from './app/menu.ts';
-import { denyNetwork, type NetworkGuard } from './app/network.ts';
-import { appOrigin, registerSchemes, servePages } from './app/pages.ts';
-import { readWindowPlace, writeWindowPlace } from './app/preferences.ts';
-import { reminderText, startReminder } from './app/reminder.ts';
-import { applyPreferences, openWindow } from './app/window.ts';
+import { app, Menu, session } from 'electron';
+import { denyConnections, denyNetwork } from './app/network.ts';
+import { registerSchemes, servePages } from './app/pages.ts';
+import { answerPorts } from './app/ports.ts';
+import { createMainWindow } from './app/window.ts';
 import { type Clock, clockFrom } from './clock.ts';
-import { buildHouse, type Desk, type House } from './house.ts';
-import { openJudge } from './judge/open.ts';
 import { judgeScheme } from './judge/pages.ts';
-import { createHandler } from './router.ts';
 
 /** Set by `npm run dev`, whose pages come from a local server. */
 const developmentOrigin = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
 
-let window: BrowserWindow | null = null;
+const window = createMainWindow(developmentOrigin);
 
 function main(): void {
   const clock = clockOrExit();
@@ -30,7 +26,10 @@ function main(): void {
     return;
   }
   registerSchemes(judgeScheme);
-  app.on('second-instance', () => bringForward());
+  if (developmentOrigin === undefined) denyConnections();
+  // Electron would build a menu of its own, only to see it replaced.
+  Menu.setApplicationMenu(null);
+  app.on('second-instance', () => window.bringForward());
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(() => start(clock));
 }
@@ -48,99 +47,16 @@ function clockOrExit(): Clock {
 function start(clock: Clock): void {
   const network = denyNetwork(session.defaultSession, developmentOrigin);
   servePages(session.defaultSession, join(__dirname, '../renderer'));
-  const house = buildHouse({
-    clock,
-    curriculum,
-    folder: app.getPath('userData'),
-    desk: deskOver(network),
-    loadDrills: async () => ({
-      drills: (await import('virtual:content/drills')).default,
-      judge: openJudge(app.getPath('userData')),
-    }),
+  window.open();
+  const household = import('./household.ts').then(({ moveIn }) =>
+    moveIn({ clock, network, window }),
+  );
+  answerPorts(developmentOrigin, household);
+  household.catch((error: unknown) => {
+    console.error(error);
+    // The page says that nothing answers.
+    window.bringForward();
   });
-  if (house.state.kind === 'open') house.state.plan.openDay();
-  answerPorts(house);
-  window = openFor(house);
-  installMenu((command) => house.events.publish('event', { kind: 'command', command }));
-  watchDays(clock, (today) => {
-    if (house.state.kind === 'open') house.state.plan.openDay();
-    house.events.publish('event', { kind: 'day-changed', today });
-  });
-  remind(house);
-  app.on('will-quit', () => house.close());
-  app.on('activate', () => {
-    if (window === null) window = openFor(house);
-  });
-}
-
-function openFor(house: House): BrowserWindow {
-  const store = house.state.kind === 'open' ? house.state.store : null;
-  const opened = openWindow({
-    preferences: house.preferences(),
-    place: store && readWindowPlace(store),
-    developmentOrigin,
-    onPlace: (place) => {
-      if (house.state.kind === 'open' && house.state.store.sqlite.open)
-        writeWindowPlace(house.state.store, place);
-    },
-  });
-  opened.on('closed', () => {
-    window = null;
-    // The judge's hidden window must not keep the app alive.
-    app.quit();
-  });
-  return opened;
-}
-
-/** Gives each page that asks one end of the typed contract, when it is the app's own top page. */
-function answerPorts(house: House): void {
-  const handler = createHandler(house);
-  const origin = developmentOrigin === undefined ? appOrigin : new URL(developmentOrigin).origin;
-  ipcMain.on('port', (event) => {
-    const [port] = event.ports;
-    const address = event.senderFrame?.url ?? '';
-    const own = address.startsWith(`${origin}/`) && event.senderFrame === event.sender.mainFrame;
-    if (port === undefined || !own) return;
-    handler.upgrade(port);
-    port.start();
-  });
-}
-
-function deskOver(network: NetworkGuard): Desk {
-  return {
-    version: app.getVersion(),
-    networkRequests: () => network.cancelled(),
-    applyPreferences: (preferences) => applyPreferences(window, preferences),
-    showFolder: (folder) => void shell.openPath(folder),
-    async chooseFile(title, name) {
-      const options = { title, defaultPath: join(app.getPath('documents'), name) };
-      const { canceled, filePath } = await (window === null
-        ? dialog.showSaveDialog(options)
-        : dialog.showSaveDialog(window, options));
-      return canceled || !filePath ? null : filePath;
-    },
-    quit: () => app.quit(),
-  };
-}
-
-function remind(house: House): void {
-  startReminder({
-    clock: house.clock,
-    reminder: () => house.preferences().reminder,
-    text: () => reminderText(house.state.kind === 'open' ? house.state.plan.today() : null),
-    show: (text) => {
-      const notification = new Notification(text);
-      notification.on('click', () => bringForward());
-      notification.show();
-    },
-  });
-}
-
-function bringForward(): void {
-  if (window === null) return;
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
 }
 
 main();

@@ -17,6 +17,9 @@ const connected = new Promise<Client>((resolve) => {
     window.removeEventListener('message', onPort);
     resolve(createORPCClient(new RPCLink({ port })));
     port.start();
+    // Electron 25 crashes a page that is reloaded with this port open. `unload` comes after `pagehide`,
+    // in which drafts are still sent.
+    window.addEventListener('unload', () => port.close());
   });
 });
 

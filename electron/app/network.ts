@@ -1,7 +1,7 @@
 /**
  * The app makes no network request. Whatever tries is cancelled here, and counted, so that About can say so.
  */
-import type { Session } from 'electron';
+import { app, type Session } from 'electron';
 
 /** What may be loaded: the app's own files, and what a page makes by itself. */
 const ownSchemes = ['app:', 'data:', 'blob:', 'devtools:'];
@@ -9,6 +9,14 @@ const ownSchemes = ['app:', 'data:', 'blob:', 'devtools:'];
 export interface NetworkGuard {
   /** Requests cancelled since the start. */
   cancelled(): number;
+}
+
+/**
+ * Lets no name or address be reached. WebRTC and preconnects open sockets of their own, which no request
+ * handler sees; with nothing to connect to they cannot. To be called before the app is ready, in a built app.
+ */
+export function denyConnections(): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 }
 
 /**

@@ -1,5 +1,8 @@
 /**
  * The main window: restored size and place, no navigation, no second window, no permission.
+ *
+ * It is opened before anything is known of the person, so that Chromium starts the page's process at once; it is
+ * shown when its place and look are known and its page stands.
  */
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
@@ -16,41 +19,90 @@ const background = { light: '#F9FAF6', dark: '#181C19' };
 /** How long a window rests before its place is written. */
 const placeSettles = 400;
 
-export interface WindowSurroundings {
+/** What the stored preferences say of the window. */
+export interface Furnishing {
   preferences: Preferences;
   place: WindowPlace | null;
-  /** The local server of `npm run dev`; undefined in a built app. */
-  developmentOrigin: string | undefined;
   onPlace: (place: WindowPlace) => void;
 }
 
-export function openWindow({
-  preferences,
-  place,
-  developmentOrigin,
-  onPlace,
-}: WindowSurroundings): BrowserWindow {
-  nativeTheme.themeSource = preferences.theme;
+export interface MainWindow {
+  /** Null before it is opened and after it is closed. */
+  current(): BrowserWindow | null;
+  /** Opens it unseen and begins to load its page. */
+  open(): void;
+  /** Gives the open window its place and look; it is seen from then on, or from when its page stands. */
+  furnish(furnishing: Furnishing): void;
+  /** Brings it before the person's eyes. */
+  bringForward(): void;
+}
+
+/** @param developmentOrigin The local server of `npm run dev`; undefined in a built app. */
+export function createMainWindow(developmentOrigin: string | undefined): MainWindow {
+  let window: BrowserWindow | null = null;
+  let loaded = Promise.resolve();
+  return {
+    current: () => window,
+    open() {
+      const opened = openUnseen();
+      opened.on('closed', () => {
+        window = null;
+        // The judge's hidden window must not keep the app alive.
+        app.quit();
+      });
+      window = opened;
+      loaded = new Promise((resolve) => {
+        opened.webContents.once('dom-ready', () => resolve());
+        opened.webContents.once('did-fail-load', () => resolve());
+      });
+      void opened.loadURL(developmentOrigin ?? `${appOrigin}/`);
+    },
+    furnish({ preferences, place, onPlace }) {
+      const opened = window;
+      if (opened === null) return;
+      applyPreferences(opened, preferences);
+      opened.setBackgroundColor(backgroundNow());
+      if (place !== null && isVisible(place)) opened.setBounds(place);
+      void loaded.then(() => {
+        if (opened.isDestroyed()) return;
+        applyPreferences(opened, preferences);
+        if (place?.maximized) opened.maximize();
+        else opened.show();
+        rememberPlace(opened, onPlace);
+      });
+    },
+    bringForward() {
+      if (window === null) return;
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    },
+  };
+}
+
+function openUnseen(): BrowserWindow {
   const window = new BrowserWindow({
     ...usualSize,
-    ...(place !== null && isVisible(place) ? place : {}),
     ...leastSize,
     title: 'Dry Run',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
+    show: false,
+    // A page that wants to paint waits until Chromium's graphics stand; an unseen one goes on loading.
+    paintWhenInitiallyHidden: false,
+    backgroundColor: backgroundNow(),
     webPreferences: {
       preload: join(__dirname, '../preload/preload.cjs'),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
       spellcheck: false,
-      zoomFactor: preferences.textSize / 100,
     },
   });
-  if (place?.maximized) window.maximize();
-  rememberPlace(window, onPlace);
   fenceIn(window);
-  void window.loadURL(developmentOrigin ?? `${appOrigin}/`);
   return window;
+}
+
+function backgroundNow(): string {
+  return nativeTheme.shouldUseDarkColors ? background.dark : background.light;
 }
 
 /** Applies what the window itself shows of the preferences. */
@@ -95,6 +147,8 @@ function fenceIn(window: BrowserWindow): void {
   });
   webContents.on('will-attach-webview', (event) => event.preventDefault());
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  // WebRTC would send its UDP packets past the request handler.
+  webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   webContents.session.setPermissionRequestHandler((_contents, _permission, answer) =>
     answer(false),
   );

@@ -156,7 +156,9 @@ export const planContract = {
       draft: setupDraftSchema.nullable(),
       defaults: setupSchema,
       /** The organisations one can lean to, with what each is reported to ship and weigh. */
-      organisations: z.array(organisationSchema.pick({ id: true, name: true, summary: true })),
+      organisations: z.array(
+        organisationSchema.pick({ id: true, name: true, summary: true }).strip(),
+      ),
     }),
   ),
   saveDraft: write.input(setupDraftSchema).output(z.void()),

@@ -2,9 +2,9 @@
  * What a person does to a task, as functions from tasks to tasks with the words for the toast.
  * Each throws `Refusal` or `Missing` with a sentence where a rule forbids it.
  */
-import type { Day } from '../days.ts';
+import { type Day, daysFrom } from '../days.ts';
 import { Missing, Refusal } from '../refusal.ts';
-import { moveProblem } from './rules.ts';
+import { lastDay, minutesOfDay, moveProblem, toleranceMinutes } from './rules.ts';
 import type { PlanTask, Setup } from './values.ts';
 
 export interface Edit {
@@ -76,29 +76,56 @@ export function skip(tasks: readonly PlanTask[], id: string, reason: string): Ed
   };
 }
 
-/** Brings a skipped or dropped task back, on its own day where that still serves, else on the day named. */
+/**
+ * Brings a skipped or dropped task back on the day named, or else on the first day that may have it: one with
+ * room for it, or where none has, the first that no rule forbids.
+ */
 export function restore(
   tasks: readonly PlanTask[],
   setup: Setup,
   id: string,
-  day: Day,
+  wanted: Day | undefined,
   today: Day,
 ): Edit {
   const task = findTask(tasks, id);
   if (task.status !== 'skipped' && task.status !== 'dropped')
     throw new Refusal(`${task.title} is already in the plan.`);
-  const back: PlanTask = {
-    ...task,
-    status: 'to-do',
-    skipReason: null,
-    droppedReason: null,
-    day,
-    locked: true,
-  };
-  const changed = tasks.map((each) => (each.id === id ? back : each));
+  const backOn = (day: Day) =>
+    replace(tasks, id, {
+      status: 'to-do',
+      skipReason: null,
+      droppedReason: null,
+      day,
+      locked: true,
+    });
+  const day = wanted ?? firstDayFor(task, tasks, setup, today) ?? today;
+  const changed = backOn(day);
   const problem = moveProblem(changed, setup, id, day, today);
   if (problem !== null) throw new Refusal(problem);
   return { tasks: changed, said: `Back in the plan: ${task.title}` };
+}
+
+/** The first day that may have a task again; null where every day is forbidden. */
+function firstDayFor(
+  task: PlanTask,
+  tasks: readonly PlanTask[],
+  setup: Setup,
+  today: Day,
+): Day | null {
+  const capacity = minutesOfDay(setup);
+  const allowed = daysFrom(today, lastDay(setup)).filter((day) => {
+    const changed = replace(tasks, task.id, { status: 'to-do', day });
+    return moveProblem(changed, setup, task.id, day, today) === null;
+  });
+  const planned = (day: Day) =>
+    tasks.reduce(
+      (sum, each) => sum + (each.day === day && each.status !== 'skipped' ? each.estimate : 0),
+      0,
+    );
+  const roomy = allowed.find(
+    (day) => planned(day) + task.estimate <= capacity(day) + toleranceMinutes(capacity(day)),
+  );
+  return roomy ?? allowed[0] ?? null;
 }
 
 /** Moves a task to a day and keeps it there. */

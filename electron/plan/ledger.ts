@@ -70,7 +70,7 @@ export function createPlanLedger({ store, clock, curriculum }: PlanSurroundings)
     const plan = facts();
     return todayView({
       ...plan,
-      slipped: records.changesOn(store, plan.today).flatMap((change) => change.report),
+      slipped: records.reportsOn(store, plan.today),
       session: session(plan.tasks),
       undo: records.newestChange(store)?.said ?? null,
       redo: records.oldestUndone(store)?.said ?? null,

@@ -1,7 +1,7 @@
 /**
  * Reads and writes the plan's rows. A write is one transaction; it is on the disk when the call returns.
  */
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, ne } from 'drizzle-orm';
 import type { Day } from '../days.ts';
 import type { Store } from '../store/open.ts';
 import type { PlanDifference, PlanState } from './history.ts';
@@ -19,8 +19,26 @@ export interface ChangeToRecord {
 
 export type RecordedChange = ChangeToRecord & { id: number; undone: boolean };
 
-/** The plan as stored; null before set-up. */
-export function readPlan({ tables }: Store): (PlanState & { reflowedOn: Day }) | null {
+type StoredPlan = (PlanState & { reflowedOn: Day }) | null;
+
+const lastRead = new WeakMap<Store, { changes: unknown; plan: StoredPlan }>();
+
+/**
+ * The plan as stored; null before set-up. Nobody may change what it answers: it is read anew only after something
+ * was written. This process alone writes the file, and a tick would otherwise read every task twice.
+ */
+export function readPlan(store: Store): StoredPlan {
+  // What is written in a transaction may yet be taken back, and counts as a change all the same.
+  if (store.sqlite.inTransaction) return readRows(store);
+  const changes = store.sqlite.prepare('SELECT total_changes()').pluck().get();
+  const last = lastRead.get(store);
+  if (last !== undefined && last.changes === changes) return last.plan;
+  const plan = readRows(store);
+  lastRead.set(store, { changes, plan });
+  return plan;
+}
+
+function readRows({ tables }: Store): StoredPlan {
   const setup = tables.select().from(planSetup).get();
   if (setup === undefined) return null;
   const tasks = tables.select().from(planTasks).orderBy(planTasks.rank, planTasks.id).all();
@@ -85,14 +103,21 @@ export function oldestUndone({ tables }: Store): RecordedChange | undefined {
     .get();
 }
 
-/** Changes made on a day that stand, oldest first. */
-export function changesOn({ tables }: Store, day: Day): RecordedChange[] {
+/** What changes made on a day moved, cut or brought back, oldest first, as far as they stand. */
+export function reportsOn({ tables }: Store, day: Day): PlanChange[] {
+  // Most changes are ticks, which have nothing to report and much to parse.
+  const standing = and(
+    eq(planChanges.madeOn, day),
+    eq(planChanges.undone, false),
+    ne(planChanges.report, []),
+  );
   return tables
-    .select()
+    .select({ report: planChanges.report })
     .from(planChanges)
-    .where(and(eq(planChanges.madeOn, day), eq(planChanges.undone, false)))
+    .where(standing)
     .orderBy(planChanges.id)
-    .all();
+    .all()
+    .flatMap(({ report }) => report);
 }
 
 type Transaction = Parameters<Parameters<Store['tables']['transaction']>[0]>[0];

@@ -373,6 +373,23 @@ describe("a person's own doing", () => {
     expect(() => plan.removeTask(firstTask().id)).toThrow('Skip it');
   });
 
+  test('brings a dropped task back on the first day that may have it', () => {
+    plan.applySetup({ ...setup, targetDay: addDays(firstDay, 10) });
+    const dropped = stored()?.tasks.filter(({ status }) => status === 'dropped') ?? [];
+    const back = dropped.find(({ id }) => {
+      try {
+        plan.restore(id, undefined);
+        return true;
+      } catch (error) {
+        expect(error).toBeInstanceOf(Refusal);
+        return false;
+      }
+    });
+    const task = stored()?.tasks.find(({ id }) => id === back?.id);
+    expect(task?.status).toBe('to-do');
+    expect(task?.day ?? '').toMatch(/^2026-05-/);
+  });
+
   test("changes a stage's figures and sets them back", () => {
     const [stage] = plan.changeStage({
       id: 'recruiter',

@@ -14,7 +14,7 @@ import { defaultSetup, deleteDraft, readDraft, writeDraft } from './setup.ts';
 import { deleteStage, readStages, writeStage } from './stages.ts';
 import { createWorkTimer } from './timer.ts';
 import type { PlanChange, PlanTask, Setup } from './values.ts';
-import { weeksView } from './views.ts';
+import { type PlanFacts, weeksView } from './views.ts';
 
 /** A gap of this many missed days is put before the person; a shorter one re-flows by itself. */
 const daysToAskAfter = 2;
@@ -70,14 +70,13 @@ export function createPlanService(surroundings: PlanSurroundings) {
         const tasks = layPlan({ curriculum, setup, today: today(), pace: {} });
         return { problems, changes: dropsOf(tasks) };
       }
-      const pace = learnPace(plan.tasks);
-      return { problems, ...replan({ ...facts(), setup, pace }) };
+      return { problems, changes: replanned(facts(), setup).changes };
     },
 
     applySetup(setup: Setup): PlanAnswer {
       const plan = facts();
       requireFit(setup);
-      const { tasks, changes } = replan({ ...plan, setup, pace: learnPace(plan.tasks) });
+      const { tasks, changes } = replanned(plan, setup);
       return write(plan, { setup, tasks }, 'Plan changed.', changes);
     },
 
@@ -124,7 +123,7 @@ export function createPlanService(surroundings: PlanSurroundings) {
     untick: (id: string) => edit(({ tasks }) => edits.untick(tasks, id)),
     skip: (id: string, reason: string) => edit(({ tasks }) => edits.skip(tasks, id, reason)),
     restore: (id: string, day: Day | undefined) =>
-      edit((plan) => edits.restore(plan.tasks, plan.setup, id, day ?? plan.today, plan.today)),
+      edit((plan) => edits.restore(plan.tasks, plan.setup, id, day, plan.today)),
     move: (id: string, day: Day) =>
       edit((plan) => edits.move(plan.tasks, plan.setup, id, day, plan.today)),
     lock: (id: string, locked: boolean) => edit(({ tasks }) => edits.lock(tasks, id, locked)),
@@ -148,6 +147,11 @@ export function createPlanService(surroundings: PlanSurroundings) {
       return stages();
     },
   };
+}
+
+/** The plan for new answers; tasks whose dates stay keep their days. */
+function replanned(plan: PlanFacts, setup: Setup) {
+  return replan({ ...plan, setup, before: plan.setup, pace: learnPace(plan.tasks) });
 }
 
 /** What a first plan would leave out, as changes to read before it is laid. */

@@ -31,7 +31,9 @@ function minutesOf(task: PlanTask): number {
 }
 
 function liesOn(task: PlanTask, day: Day): boolean {
-  return task.day !== null && day >= task.day && day < addDays(task.day, task.days);
+  if (task.day === day) return true;
+  // Adding days is slow enough to show in every answer: only a task of several days needs it.
+  return task.days > 1 && task.day !== null && day > task.day && day < addDays(task.day, task.days);
 }
 
 function tapeDay(facts: PlanFacts, day: Day): TapeDay {

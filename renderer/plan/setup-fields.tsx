@@ -85,6 +85,11 @@ function RoundRow(props: FieldsProps & { round: (typeof roundOrder)[number] }) {
 export function TimeFields({ answers, problems, change }: FieldsProps) {
   const sum = answers.minutes.reduce((total, typed) => total + (Number(typed) || 0), 0);
   const fault = problemAt(problems, 'minutesByWeekday');
+  // A fault of all weekdays together marks each of them.
+  const isFaulty = (weekday: number) =>
+    problems.some(({ field }) =>
+      ['minutesByWeekday', `minutesByWeekday[${weekday}]`].includes(field),
+    );
   const replaced = (typed: string, weekday: number) =>
     answers.minutes.map((minutes, index) => (index === weekday ? typed : minutes));
   return (
@@ -100,9 +105,7 @@ export function TimeFields({ answers, problems, change }: FieldsProps) {
                   type="text"
                   inputMode="numeric"
                   aria-label={`Minutes on ${weekdayName(weekday, true)}`}
-                  aria-invalid={
-                    problemAt(problems, `minutesByWeekday[${weekday}]`) !== null || undefined
-                  }
+                  aria-invalid={isFaulty(weekday) || undefined}
                   aria-describedby="minutes-note"
                   value={minutes}
                   onChange={(event) => change({ minutes: replaced(event.target.value, weekday) })}

@@ -59,7 +59,10 @@ export default function WeeksPage({ openDay }: { openDay: string | null }) {
 
 function spanText({ weeks }: Weeks): string {
   const days = weeks.flatMap((week) => week.days);
-  const tasks: PlanTask[] = days.flatMap((day) => day.tasks);
+  // A trial is shown on both of its days; the daily tasks lapse with theirs.
+  const tasks: PlanTask[] = days.flatMap(({ day, tasks: shown }) =>
+    shown.filter((task) => task.day === day && task.origin !== 'daily'),
+  );
   const done = tasks.filter(({ status }) => status === 'done').length;
   const [first] = days;
   const last = days.at(-1);

@@ -2,24 +2,11 @@
  * The plan's words: days, minutes, and the reason a task lies where it lies, in one line each.
  */
 import type { PlaceId, RoundId } from '#content/plan/schema.ts';
+import { count, dateOf, longDay, monthOf, shortDay, weekdayName } from '#electron/day-words.ts';
 import { type Day, daysBetween, weekdayOf } from '#electron/days.ts';
 import type { DroppedReason, MoveReason, PlanChange, PlanTask } from '#electron/plan/values.ts';
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+export { count, dateOf, longDay, shortDay, weekdayName };
 
 /** Names of the rounds as a checklist row shows them. */
 export const roundNames: Record<RoundId, string> = {
@@ -43,42 +30,12 @@ export const placeNames: Record<PlaceId, string> = {
   progress: 'Progress',
 };
 
-/** Day of the month, 1 to 31. */
-export function dateOf(day: Day): number {
-  return Number(day.slice(8, 10));
-}
-
-function monthOf(day: Day): string {
-  return months[Number(day.slice(5, 7)) - 1] ?? '';
-}
-
-/** Weekday name, Monday first: `long` is "Tuesday", else "Tue". */
-export function weekdayName(weekday: number, long = false): string {
-  const name = weekdays[weekday] ?? '';
-  return long ? name : name.slice(0, 3);
-}
-
-/** "Wednesday 6 May". */
-export function longDay(day: Day): string {
-  return `${weekdayName(weekdayOf(day), true)} ${dateOf(day)} ${monthOf(day)}`;
-}
-
-/** "Wed 6 May". */
-export function shortDay(day: Day): string {
-  return `${weekdayName(weekdayOf(day))} ${dateOf(day)} ${monthOf(day).slice(0, 3)}`;
-}
-
 /** As near as it can be said: "today", "tomorrow", "Tue" within six days, else "Tue 26 May". */
 export function nearDay(day: Day, today: Day): string {
   const distance = daysBetween(today, day);
   if (distance === 0) return 'today';
   if (distance === 1) return 'tomorrow';
   return Math.abs(distance) < 7 ? weekdayName(weekdayOf(day)) : shortDay(day);
-}
-
-/** "1 task", "3 tasks". */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
 }
 
 /** Minutes as a length in words: "45 min", "3 h", "2 h 30 min". */

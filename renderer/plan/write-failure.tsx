@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Failure } from '../failure.tsx';
+import { bringIntoView } from './bring-into-view.ts';
 import { planStore, usePlan } from './state.ts';
 import styles from './write-failure.module.css';
 
@@ -17,13 +18,19 @@ export function WriteFailure() {
   const failed = usePlan((state) => state.failedWrite);
   const failure = usePlan((state) => state.failure);
   const { dismissFailure, reload } = planStore.getState();
+  const place = useRef<HTMLDivElement>(null);
+
+  // What was pressed may lie far below on the page.
+  useEffect(() => {
+    if (failed !== null) bringIntoView(place.current, 'nearest');
+  }, [failed]);
 
   // Elsewhere it would speak of something that is not in sight.
   useEffect(() => dismissFailure, [dismissFailure]);
 
   if (failed !== null) {
     return (
-      <div className={styles.place}>
+      <div ref={place} className={styles.place}>
         <Failure
           error={failed.error}
           {...(isWorthRetrying(failed.error) ? { retry: failed.retry } : {})}

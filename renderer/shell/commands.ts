@@ -121,12 +121,23 @@ function isTaken(event: KeyboardEvent, target: Element): boolean {
   return false;
 }
 
+function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+}
+
+/** The key that was pressed last into a dialog. One that closes on it is gone by the time commands are asked. */
+let keyOfDialog: KeyboardEvent | null = null;
+
+function noteDialog(event: KeyboardEvent): void {
+  keyOfDialog = isDialogOpen() ? event : null;
+}
+
 /** Runs the command of a key, if one may run where the focus is. */
 export function dispatch(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const target = event.target instanceof Element ? event.target : document.body;
   // A dialog keeps its keys to itself.
-  if (document.querySelector('[role="dialog"][aria-modal="true"]') !== null) return;
+  if (event === keyOfDialog || isDialogOpen()) return;
   const typing = isTextField(target);
   const mac = isMac();
   const command = commandsOf(register.getState().entries)
@@ -147,7 +158,12 @@ export function dispatch(event: KeyboardEvent): void {
 /** Listens for keys while the calling component is mounted; the root does, once. */
 export function useKeyDispatch(): void {
   useEffect(() => {
+    // Noted on the way down, before a dialog's own listener.
+    window.addEventListener('keydown', noteDialog, { capture: true });
     window.addEventListener('keydown', dispatch);
-    return () => window.removeEventListener('keydown', dispatch);
+    return () => {
+      window.removeEventListener('keydown', noteDialog, { capture: true });
+      window.removeEventListener('keydown', dispatch);
+    };
   }, []);
 }

@@ -3,8 +3,8 @@
  * whatever loads lazily and uses a Mantine component stands inside this.
  */
 import { type CSSVariablesResolver, createTheme, MantineProvider } from '@mantine/core';
-import '@mantine/core/styles/default-css-variables.css';
-import '@mantine/core/styles/global.css';
+import '@mantine/core/styles/default-css-variables.layer.css';
+import '@mantine/core/styles/global.layer.css';
 import type { ReactNode } from 'react';
 import { useScheme } from './scheme.ts';
 

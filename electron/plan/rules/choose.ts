@@ -53,8 +53,8 @@ export function layAll(bench: Bench, manner: Manner, leftOut: readonly number[])
 
 /**
  * Lays the weightiest first, each only if a day is found for it beside all those taken before it; the rest
- * is dropped, but for what a last look finds room for. What comes after a
- * dropped task of its own round goes with it, since it would have nothing to build on.
+ * is dropped, but for what a last look finds room for. What comes after a dropped task of its own round goes
+ * with it, since it would have nothing to build on.
  */
 export function choose(bench: Bench, manner: Manner): Choice {
   const { jobs } = bench;

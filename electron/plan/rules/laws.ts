@@ -118,7 +118,7 @@ export function limitOf(minutes: number): number {
 /**
  * No day is over its minutes and the tolerance. Exceptions: a task longer than any of its days leaves
  * stands alone; a locked task stays; a day that was over before is not fuller than it was; what is done is
- * done.
+ * done, and a day's dailies stay beside it.
  */
 export function brokenCapacity(plan: Plan): string[] {
   const { tasks, setup, today } = plan;
@@ -133,7 +133,9 @@ export function brokenCapacity(plan: Plan): string[] {
     const minutes = here.reduce((sum, task) => sum + task.estimate, 0);
     const most = Math.max(limitOf(minutesOn(day)), plan.heldBefore?.(day) ?? 0);
     const [only, second] = here.filter((task) => task.origin !== 'daily');
-    const settled = here.some((task) => task.locked) || !here.some(isToDo);
+    const settled =
+      here.some((task) => task.locked) ||
+      !here.some((task) => isToDo(task) && task.origin !== 'daily');
     if (minutes <= most || settled) return [];
     const until = only === undefined ? day : deadlineOf(setup, only.round);
     const alone = only !== undefined && second === undefined && minutesOn(day) > 0;

@@ -86,7 +86,8 @@ describe('a plan laid from nothing', { timeout }, () => {
         const tasks = layPlan({ curriculum, setup, today, pace });
         expectDropsByWeight(planOf(tasks, { curriculum, setup, today, pace }));
       }),
-      runs,
+      // Most made-up plans fit; what this law is about needs a longer search.
+      { numRuns: runs.numRuns * 6 },
     );
   });
 

@@ -1,11 +1,13 @@
 /**
  * Why a person cannot move a task to a day.
  */
+
+import { shortDay } from '#electron/day-words.ts';
 import { addDays, type Day } from '#electron/days.ts';
 import type { PlanTask, Setup } from '../values.ts';
 import { ancestorsOf, endOf, liesOn } from './order.ts';
 import { deadlineOf, minutesOfDay } from './window.ts';
-import { roundNames, sayDay } from './words.ts';
+import { roundNames } from './words.ts';
 
 /**
  * One sentence that says what to do instead, or null where the move is fine. A day may be filled beyond
@@ -44,15 +46,15 @@ function dateProblem(task: PlanTask, setup: Setup, day: Day, today: Day): string
   const deadline = deadlineOf(setup, task.round);
   if (day < today) return 'That day has passed. Choose today or a later day.';
   if (day < setup.startDay)
-    return `The plan starts on ${sayDay(setup.startDay)}. Choose that day or later.`;
+    return `The plan starts on ${shortDay(setup.startDay)}. Choose that day or later.`;
   if (ends < deadline) return null;
   if (deadline <= today) {
-    return `The date this serves, ${sayDay(deadline)}, has been. Change that date first.`;
+    return `The date this serves, ${shortDay(deadline)}, has been. Change that date first.`;
   }
   const dated = setup.rounds.some((entry) => entry.round === task.round);
   return dated
-    ? `The ${roundNames[task.round]} is on ${sayDay(deadline)}. Choose a day before it.`
-    : `You want to be ready on ${sayDay(deadline)}. Choose a day before it.`;
+    ? `The ${roundNames[task.round]} is on ${shortDay(deadline)}. Choose a day before it.`
+    : `You want to be ready on ${shortDay(deadline)}. Choose a day before it.`;
 }
 
 function orderProblem(task: PlanTask, tasks: readonly PlanTask[], day: Day): string | null {
@@ -64,12 +66,12 @@ function orderProblem(task: PlanTask, tasks: readonly PlanTask[], day: Day): str
     const before = ancestors.get(task.id)?.has(other.id);
     const ends = endOf(other.day, other.days);
     if (before && (shared ? day <= ends : day < ends)) {
-      return `This comes after “${other.title}” on ${sayDay(other.day)}. Choose ${shared ? 'a day after it' : 'that day or later'}, or move that one first.`;
+      return `This comes after “${other.title}” on ${shortDay(other.day)}. Choose ${shared ? 'a day after it' : 'that day or later'}, or move that one first.`;
     }
     const behind = ancestors.get(other.id)?.has(task.id);
     const own = endOf(day, task.days);
     if (behind && (shared ? own >= other.day : own > other.day)) {
-      return `“${other.title}” on ${sayDay(other.day)} comes after this. Choose ${shared ? 'a day before it' : 'that day or earlier'}, or move that one first.`;
+      return `“${other.title}” on ${shortDay(other.day)} comes after this. Choose ${shared ? 'a day before it' : 'that day or earlier'}, or move that one first.`;
     }
   }
   return null;
@@ -85,17 +87,17 @@ function trialProblem(
     const trial = open.find((other) => other.days > 1 && liesOn(other, day));
     if (trial === undefined) return null;
     const starts = trial.day ?? day;
-    return `The work trial takes the whole day. Choose a day before ${sayDay(starts)} or after ${sayDay(endOf(starts, trial.days))}.`;
+    return `The work trial takes the whole day. Choose a day before ${shortDay(starts)} or after ${shortDay(endOf(starts, trial.days))}.`;
   }
   const minutesOn = minutesOfDay(setup);
   for (let part = 0; part < task.days; part += 1) {
     const each = addDays(day, part);
     if (minutesOn(each) === 0) {
-      return `The work trial needs two working days in a row, and ${sayDay(each)} is free. Choose other days.`;
+      return `The work trial needs two working days in a row, and ${shortDay(each)} is free. Choose other days.`;
     }
     const taken = open.find((other) => other.origin !== 'daily' && liesOn(other, each));
     if (taken !== undefined) {
-      return `The work trial needs two days of its own, and “${taken.title}” is on ${sayDay(each)}. Move that first, or choose other days.`;
+      return `The work trial needs two days of its own, and “${taken.title}” is on ${shortDay(each)}. Move that first, or choose other days.`;
     }
   }
   return null;

@@ -86,6 +86,25 @@ describe('a missed Tuesday', () => {
     expect(tasks.find((entry) => entry.id === 'crawler')?.locked).toBe(true);
   });
 
+  test('lets a locked task keep a day that its prerequisite can no longer come before', () => {
+    const tasks = [
+      task({ id: 'base', title: 'Base', minutes: 60, day: tuesday }),
+      task({
+        id: 'run',
+        title: 'Run',
+        minutes: 170,
+        day: wednesday,
+        locked: true,
+        after: ['base'],
+      }),
+      task({ id: 'limiter', title: 'Rate limiter', minutes: 100, day: thursday }),
+    ];
+    const once = reflow({ tasks, setup, today: wednesday, pace: {} });
+    expect(said(once.changes)).toEqual(['Base: 2026-05-05 to 2026-05-07, not-done']);
+    const twice = reflow({ tasks: once.tasks, setup, today: wednesday, pace: {} });
+    expect(twice).toEqual({ tasks: once.tasks, changes: [] });
+  });
+
   test('lets its daily lapse without a word', () => {
     const daily = { origin: 'daily' as const, minutes: 10, title: 'Flashcards' };
     const tasks = [

@@ -2,6 +2,7 @@
  * The three ways out when days were missed or there is less time than work.
  */
 import { type RoundId, roundIds } from '#content/plan/schema.ts';
+import { count, shortDay } from '#electron/day-words.ts';
 import { addDays, type Day, daysBetween } from '#electron/days.ts';
 import { mostMinutesADay, type PlanChange, type PlanTask, type Setup } from '../values.ts';
 import type { Reflowed } from './apply.ts';
@@ -9,7 +10,7 @@ import type { LayInput } from './lay-plan.ts';
 import { reflow } from './reflow.ts';
 import { type ReplanInput, replan, replanLeavesOut } from './replan.ts';
 import { deadlineOf, firstDay, lastDay, mostPlanDays } from './window.ts';
-import { count, list, roundNames, sayDay } from './words.ts';
+import { list, roundNames } from './words.ts';
 
 const minutesStep = 15;
 const mostLaterDays = 60;
@@ -114,14 +115,14 @@ function laterDate(base: Base): WayOut {
     const rounds = bindingRounds(base);
     return { ...noHelp(base, way, whyNotLater(setup, rounds)), rounds };
   }
-  const says = `Ready ${count(amount, 'day')} later, on ${sayDay(addDays(targetDay, amount))}. Nothing is cut.`;
+  const says = `Ready ${count(amount, 'day')} later, on ${shortDay(addDays(targetDay, amount))}. Nothing is cut.`;
   return taken(base, way, { setup: later(amount), amount, says });
 }
 
 function whyNotLater(setup: Setup, rounds: readonly RoundId[]): string {
   if (rounds.length === 0) return `Even ${mostLaterDays} days later not everything fits.`;
   const named = rounds.map(
-    (round) => `the ${roundNames[round]} on ${sayDay(deadlineOf(setup, round))}`,
+    (round) => `the ${roundNames[round]} on ${shortDay(deadlineOf(setup, round))}`,
   );
   const remedy = rounds.length === 1 ? 'that date' : 'those dates';
   return `Only a later date for ${list(named)} would help. Change ${remedy} if you agree on another.`;

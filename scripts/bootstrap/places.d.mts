@@ -1,0 +1,3 @@
+export const root: string;
+export const modulesFolder: string;
+export function cacheFolder(): string;
