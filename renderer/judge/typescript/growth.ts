@@ -55,7 +55,7 @@ export function measure(
     const next = 4 * (now() - sizeStarted);
     if (sample.sizes.length > 1 && now() - started + next > patience) break;
   }
-  confirm(sample, again);
+  if (operation.measure !== 'size') confirm(sample, again);
   return sample;
 }
 
