@@ -20,7 +20,9 @@ import unittest
 
 _OUTPUT_LIMIT = 32_768
 # Seconds for one operation at all its sizes.
-_PATIENCE = 3.0
+_PATIENCE = 4.0
+# Where already the first size takes this many seconds, a smaller one is measured instead of larger ones.
+_LONG_FIRST_SIZE = 0.25
 _SHOWN_LIMIT = 240
 _TOOL = 3
 _MISSING = object()
@@ -544,7 +546,7 @@ class Lines:
     def watch(self, code):
         if _monitoring is None:
             return
-        event = _monitoring.events.LINE
+        event = _monitoring.events.LINE | (_monitoring.events.JUMP if self._count_all else 0)
         for part in code_objects(code):
             _monitoring.set_local_events(_TOOL, part, event)
 
@@ -557,8 +559,11 @@ class Lines:
         reached = self.reached
         if self._count_all:
 
-            def on_line(code, line):
+            def on_line(*_):
                 self.count += 1
+
+            # A comprehension stays on its line however often it goes round.
+            _monitoring.register_callback(_TOOL, _monitoring.events.JUMP, on_line)
 
         else:
             disable = _monitoring.DISABLE
@@ -575,6 +580,7 @@ class Lines:
             _settrace(None)
         else:
             _monitoring.register_callback(_TOOL, _monitoring.events.LINE, None)
+            _monitoring.register_callback(_TOOL, _monitoring.events.JUMP, None)
             _monitoring.free_tool_id(_TOOL)
 
     def _trace(self, frame, event, _):
@@ -898,8 +904,10 @@ def measure(job, operation, emit):
     source_code = compile(job["source"], "complexity.py", "exec", dont_inherit=True)
     name = operation["operation"]
     sizes, counts, times = [], [], []
+    planned = list(operation["sizes"])
     started = _clock()
-    for size in operation["sizes"]:
+    while planned:
+        size = planned.pop(0)
         size_started = _clock()
         if operation["measure"] == "size":
             solution = load(solution_code, "solution")
@@ -910,9 +918,14 @@ def measure(job, operation, emit):
             counts.append(counted(solution_code, source_code, name, size))
             times.append(timed(solution_code, source_code, name, size))
         sizes.append(size)
-        now = _clock()
-        if len(sizes) > 1 and now - started + 4 * (now - size_started) > _PATIENCE:
+        # What is slow is quadratic in sum, since it also has to be filled.
+        elapsed = _clock() - size_started
+        if len(sizes) == 1 and elapsed > _LONG_FIRST_SIZE:
+            planned = [max(1, size // 4)]
+        elif _clock() - started + 16 * elapsed > _PATIENCE and len(sizes) > 1:
             break
+    if len(sizes) == 2 and sizes[1] < sizes[0]:
+        sizes, counts, times = sizes[::-1], counts[::-1], times[::-1]
     if times:
         confirm(times, sizes, lambda size: timed(solution_code, source_code, name, size))
     return {"sizes": sizes, "counts": counts, "times": times}

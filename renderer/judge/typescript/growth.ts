@@ -16,7 +16,9 @@ type Maker = (
 ) => unknown;
 
 /** Milliseconds for one operation at all its sizes. */
-const patience = 3_000;
+const patience = 4_000;
+/** Where already the first size takes this long, a smaller one is measured instead of larger ones. */
+const longFirstSize = 250;
 
 export function measure(
   sources: { solution: string; complexity: string },
@@ -42,7 +44,8 @@ export function measure(
 
   const again = (size: number) => timed(make(solution, size));
   const started = now();
-  for (const size of operation.sizes) {
+  let planned = [...operation.sizes];
+  for (let size = planned.shift(); size !== undefined; size = planned.shift()) {
     const sizeStarted = now();
     if (operation.measure === 'size') {
       const made = make(solution, size);
@@ -52,16 +55,22 @@ export function measure(
       sample.times.push(again(size));
     }
     sample.sizes.push(size);
-    const next = 4 * (now() - sizeStarted);
-    if (sample.sizes.length > 1 && now() - started + next > patience) break;
+    // What is slow is quadratic in sum, since it also has to be filled.
+    const elapsed = now() - sizeStarted;
+    const first = sample.sizes.length === 1;
+    if (first && elapsed > longFirstSize) planned = [Math.max(1, Math.floor(size / 4))];
+    else if (!first && now() - started + 16 * elapsed > patience) break;
   }
-  if (operation.measure !== 'size') confirm(sample, again);
+  if ((sample.sizes[1] ?? Infinity) < (sample.sizes[0] ?? 0))
+    for (const list of [sample.sizes, sample.counts, sample.times]) list.reverse();
+  confirm(sample, again);
   return sample;
 }
 
 /** Times that seem to grow are taken again: on a busy machine a whole series can be slow by chance. */
 function confirm({ times, sizes }: Sample, again: (size: number) => Sample['times'][number]): void {
   const last = sizes.length - 1;
+  if (times.length === 0) return;
   for (let round = 0; round < 3; round += 1) {
     if ((times[last]?.low ?? 0) < 4 * (times[0]?.low ?? 0)) return;
     for (const index of [last, 0]) {
