@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Interpreter, Told } from '#renderer/judge/conduct/job.ts';
 
-const harness = join(import.meta.dirname, '..', '..', 'renderer', 'judge', 'python', 'harness.py');
+const harness = join(import.meta.dirname, '..', '..', 'renderer', 'judge', 'python', 'harness');
 
 export function startNativePython(): Interpreter {
   const child = spawn('python3', [join(import.meta.dirname, 'native.py'), harness], {

@@ -6,8 +6,10 @@ import os
 import sys
 
 harness = {"__builtins__": dict(vars(builtins)), "__name__": "judge_harness"}
-with open(sys.argv[1], encoding="utf-8") as file:
-    exec(compile(file.read(), "harness.py", "exec"), harness)
+for name in sorted(os.listdir(sys.argv[1])):
+    if name.endswith(".py"):
+        with open(os.path.join(sys.argv[1], name), encoding="utf-8") as file:
+            exec(compile(file.read(), "judge/" + name, "exec"), harness)
 for name in ("bisect", "dataclasses", "heapq", "itertools", "random", "threading", "typing", "enum", "abc", "copy"):
     __import__(name)
 harness["prepare"]()

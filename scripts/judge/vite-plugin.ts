@@ -1,6 +1,6 @@
 /** Puts what the judge's page needs beside the built pages: Pyodide's files, and a mark of the build. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
@@ -32,7 +32,8 @@ export function judgePlugin(): Plugin {
           source: readFileSync(join(folder, name)),
         });
       const hash = createHash('sha256');
-      for (const name of ['harness.py', 'prelude.py'])
+      const sources = readdirSync(python, { recursive: true, encoding: 'utf8' });
+      for (const name of sources.filter((path) => path.endsWith('.py')).sort())
         hash.update(readFileSync(join(python, name)));
       this.emitFile({ type: 'asset', fileName: 'judge/build-id', source: hash.digest('hex') });
     },

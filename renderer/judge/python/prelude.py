@@ -1,6 +1,7 @@
 """Executes the harness in Pyodide, before any candidate's code, and shuts Python's ways to JavaScript."""
 
 import builtins
+import json
 import sys
 
 
@@ -13,7 +14,8 @@ def judge_prelude():
     ).split():
         __import__(name)
     own = {"__builtins__": dict(vars(builtins)), "__name__": "judge_harness"}
-    exec(compile(judge_harness_source, "harness.py", "exec"), own)
+    for path, source in json.loads(judge_harness_source):
+        exec(compile(source, "judge/" + path, "exec"), own)
     return own
 
 

@@ -5,10 +5,15 @@
 import { loadPyodide, type PyodideAPI } from 'pyodide';
 import type { FromWorker, ToWorker } from '../messages.ts';
 import { closeWaysOut } from '../scope.ts';
-import harness from './harness.py?raw';
 import prelude from './prelude.py?raw';
 
 type RunHarness = (job: string, emit: (event: string) => void) => void;
+
+const parts = import.meta.glob<string>('./harness/*.py', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 const post = self.postMessage.bind(self);
 const { parse, stringify } = JSON;
@@ -63,7 +68,7 @@ async function start({ interrupt, snapshot, memoryLimit }: Extract<ToWorker, { k
 }
 
 function executeHarness(python: PyodideAPI): void {
-  python.globals.set('judge_harness_source', harness);
+  python.globals.set('judge_harness_source', JSON.stringify(Object.entries(parts).sort()));
   python.runPython(prelude);
 }
 
