@@ -1,6 +1,6 @@
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Drill } from '#content/drills/schema.ts';
-import type { Interpreters } from '#renderer/judge/conduct/job.ts';
+import type { Interpreter, Interpreters } from '#renderer/judge/conduct/job.ts';
 import { judge } from '#renderer/judge/conduct/judge.ts';
 import { readDrill } from '../content/drills.ts';
 import { shippedFolder } from '../content/faulty-copy.ts';
@@ -8,9 +8,11 @@ import { startNativeTypescript } from './native-typescript.ts';
 import { proveReference } from './prove.ts';
 
 // The judge's harness in a thread of Node: the same verdicts as the real judge, without a window.
+let interpreter: Interpreter;
 let drill: Drill;
 
 beforeAll(() => {
+  interpreter = startNativeTypescript();
   const read = readDrill(shippedFolder, 'lru-cache').drill;
   if (read === null) throw new Error('The drill cannot be read.');
   // Two mutants and no measuring are enough here.
@@ -20,10 +22,10 @@ beforeAll(() => {
   drill.languages = { ...read.languages, typescript: { ...kit, mutants, slow: [] } };
 });
 
-const interpreters: Interpreters = {
-  take: async () => startNativeTypescript(),
-  giveBack: (interpreter) => interpreter.stop(),
-};
+afterAll(() => interpreter.stop());
+
+// One thread does for all: these tests are about the proof, not about keeping candidates apart.
+const interpreters: Interpreters = { take: async () => interpreter, giveBack: () => {} };
 
 async function prove(change: (drill: Drill) => void) {
   const copy = structuredClone(drill);
