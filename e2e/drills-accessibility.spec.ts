@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, goTo, settled, test } from './app.ts';
+import { expect, goTo, test } from './app.ts';
 import {
   addition,
   codeOf,
@@ -15,6 +15,18 @@ import {
 
 const [drill] = shippedDrills();
 if (drill === undefined) throw new Error('No drill is shipped.');
+
+/** Waits until nothing on the page moves any more, but for the caret, which blinks without end. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+        .map((animation) => animation.finished),
+    ),
+  );
+}
 
 /** Every fault axe finds, as lines that name the rule and the element. */
 async function faults(page: Page): Promise<string[]> {

@@ -6,7 +6,7 @@ import { Key } from '../parts/key.tsx';
 import { keysSpoken } from '../shell/commands.ts';
 import { focusPart, offerFocus } from './focus.ts';
 import styles from './interviewer.module.css';
-import { drillsStore, useDrills } from './state.ts';
+import { drillsStore } from './state.ts';
 
 /** Words that end with a question mark ask; the rest is an assumption. */
 export function isQuestion(words: string): boolean {
@@ -16,14 +16,13 @@ export function isQuestion(words: string): boolean {
 export function AskBox({ run }: { run: RunView }) {
   const [words, setWords] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const busy = useDrills((state) => state.busy);
   const asks = isQuestion(words);
   const empty = words.trim() === '';
 
   useEffect(() => offerFocus('ask', () => field.current?.focus()), []);
 
   async function send(how: 'ask' | 'assume') {
-    if (empty || busy) return;
+    if (empty) return;
     const text = words.trim();
     const stored = await drillsStore
       .getState()
@@ -32,7 +31,10 @@ export function AskBox({ run }: { run: RunView }) {
           ? drills.ask({ runId, questionId: null, text })
           : drills.assume({ runId, text }),
       );
-    if (stored) setWords('');
+    if (!stored) return;
+    setWords('');
+    // The buttons go with the words.
+    field.current?.focus();
   }
 
   return (
@@ -64,12 +66,8 @@ export function AskBox({ run }: { run: RunView }) {
       </div>
       {!empty && (
         <div className={styles.footRow}>
-          <Button disabled={busy} onClick={() => void send('ask')}>
-            Ask
-          </Button>
-          <Button disabled={busy} onClick={() => void send('assume')}>
-            State as assumption
-          </Button>
+          <Button onClick={() => void send('ask')}>Ask</Button>
+          <Button onClick={() => void send('assume')}>State as assumption</Button>
         </div>
       )}
     </form>

@@ -11,6 +11,8 @@ import { amount } from './words.ts';
 
 /** Passing cases of one stage stand as one line when there are more. */
 const foldFrom = 4;
+/** So many failures are shown at first, that what comes below them is not out of sight. */
+const shownFailures = 5;
 
 export function CaseList({ cases, run }: { cases: CaseView[]; run: RunView }) {
   const first = firstFailure(cases);
@@ -28,7 +30,10 @@ export function CaseList({ cases, run }: { cases: CaseView[]; run: RunView }) {
         const next = failed[at % Math.max(1, failed.length)];
         if (next === undefined) return false;
         setOpen(next);
-        list.current?.querySelector<HTMLElement>(`[data-case="${CSS.escape(next)}"]`)?.focus();
+        // One that was not shown yet is there only after it is drawn.
+        requestAnimationFrame(() =>
+          list.current?.querySelector<HTMLElement>(`[data-case="${CSS.escape(next)}"]`)?.focus(),
+        );
         return true;
       }),
     [cases, open],
@@ -55,16 +60,19 @@ function StageGroup(props: {
   const isExtension = run.stages[0]?.id !== group.stage;
   const passing = group.cases.filter(({ outcome }) => outcome === 'pass');
   const folds = passing.length >= foldFrom && !unfolded;
-  const shown = folds ? group.cases.filter(({ outcome }) => outcome !== 'pass') : group.cases;
+  const failing = group.cases.filter(({ outcome }) => outcome !== 'pass');
+  const [allFailures, showAll] = useState(false);
+  const hidden = allFailures ? [] : failing.slice(shownFailures).filter(({ id }) => id !== open);
+  const shown = (folds ? failing : group.cases).filter((one) => !hidden.includes(one));
   const ms = Math.round(passing.reduce((sum, one) => sum + one.ms, 0));
   return (
     <div className={styles.group}>
-      <h3 className={styles.groupHead}>
+      <h2 className={styles.groupHead}>
         <span className={isExtension ? styles.voice : undefined}>{title}</span>
         <span>
           {group.passed} of {group.cases.length}
         </span>
-      </h3>
+      </h2>
       <ul className={styles.cases} aria-label={`Cases of ${title}`}>
         {folds && (
           <li className={styles.case}>
@@ -83,6 +91,14 @@ function StageGroup(props: {
             toggle={() => setOpen(open === one.id ? null : one.id)}
           />
         ))}
+        {hidden.length > 0 && (
+          <li className={styles.case}>
+            <button type="button" className={styles.fold} onClick={() => showAll(true)}>
+              <IconX size={14} stroke={1.8} className={styles.fail} aria-hidden="true" />
+              <span className={styles.name}>{amount(hidden.length, 'more case')} fail</span>
+            </button>
+          </li>
+        )}
       </ul>
     </div>
   );

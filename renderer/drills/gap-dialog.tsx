@@ -2,17 +2,14 @@ import type { RunView } from '#electron/drills/contract.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog, DialogActions } from '../parts/dialog.tsx';
 import { goTo } from '../shell/state.ts';
-import { drillsStore, useDrills } from './state.ts';
+import { actThenEdit } from './act-then-edit.ts';
 import { stretchText, whenText } from './words.ts';
 
 /** Time nobody saw: the person says whether it counts. The clock stands until then; Esc leaves it for later. */
 export function GapDialog({ gap }: { gap: NonNullable<RunView['gap']> }) {
-  const busy = useDrills((state) => state.busy);
   const length = stretchText(gap.toAt - gap.fromAt);
   const answer = (choice: 'count' | 'pause') =>
-    void drillsStore
-      .getState()
-      .act((drills, runId) => drills.answerGap({ runId, gapId: gap.gapId, choice }));
+    void actThenEdit((drills, runId) => drills.answerGap({ runId, gapId: gap.gapId, choice }));
   return (
     <Dialog open title={`Away for ${length}`} onClose={() => goTo('drills', 'list')}>
       <p>
@@ -20,12 +17,10 @@ export function GapDialog({ gap }: { gap: NonNullable<RunView['gap']> }) {
         left it. Count the gap or pause it?
       </p>
       <DialogActions>
-        <Button data-autofocus disabled={busy} onClick={() => answer('pause')}>
+        <Button data-autofocus onClick={() => answer('pause')}>
           Pause it
         </Button>
-        <Button disabled={busy} onClick={() => answer('count')}>
-          Count it: {length} more on the clock
-        </Button>
+        <Button onClick={() => answer('count')}>Count it: {length} more on the clock</Button>
       </DialogActions>
     </Dialog>
   );

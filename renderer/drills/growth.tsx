@@ -23,7 +23,7 @@ function figuresOf(result: OperationResult): number[] {
 export function GrowthBlock({ operations }: { operations: OperationResult[] }) {
   return (
     <div className={styles.block}>
-      <Section title="Complexity" aside="steps a call, by size" level={3}>
+      <Section title="Complexity" aside="steps a call, by size">
         <ul className={styles.growths} aria-label="Complexity">
           {operations.map((result) => (
             <li key={result.operation} className={styles.growth}>

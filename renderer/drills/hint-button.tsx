@@ -1,15 +1,14 @@
 import { Button } from '../parts/button.tsx';
-import { drillsStore, useDrills } from './state.ts';
+import { drillsStore } from './state.ts';
 
 /** The next rung of the ladder, from a nudge to nearly the answer. */
 export function HintButton(props: { left: number; given: number; disabled: boolean }) {
-  const busy = useDrills((state) => state.busy);
   const { left, given } = props;
   return (
     <Button
       variant="quiet"
       keys="alt+h"
-      disabled={props.disabled || busy || left === 0}
+      disabled={props.disabled || left === 0}
       title="A hint is counted in the record."
       onClick={() => void drillsStore.getState().act((drills, runId) => drills.hint({ runId }))}
     >

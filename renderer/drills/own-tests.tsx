@@ -19,7 +19,7 @@ export function OwnTests({ own, run }: { own: Own; run: RunView }) {
   const failed = own.tests.filter(({ outcome }) => outcome !== 'pass' && outcome !== 'skipped');
   return (
     <div className={styles.block}>
-      <Section title={ownTestsTitle(own)} aside={amount(own.tests.length, 'test')} level={3}>
+      <Section title={ownTestsTitle(own)} aside={amount(own.tests.length, 'test')}>
         {own.outcome !== 'pass' && own.message !== '' && (
           <div className={styles.why}>
             <p className={styles.message}>{own.message}</p>

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import type { RunView } from '#electron/drills/contract.ts';
 import { Button } from '../parts/button.tsx';
 import { now } from '../shell/state.ts';
+import { actThenEdit } from './act-then-edit.ts';
 import styles from './code-pane.module.css';
-import { drillsStore } from './state.ts';
 import { clockText } from './words.ts';
 
 /** Above the editor while the clock stands: since when, why, and the way on. */
@@ -22,7 +22,7 @@ export function PausedStrip({ run }: { run: RunView }) {
       <Button
         variant="primary"
         keys="alt+p"
-        onClick={() => void drillsStore.getState().act((drills, runId) => drills.resume({ runId }))}
+        onClick={() => void actThenEdit((drills, runId) => drills.resume({ runId }))}
       >
         Resume
       </Button>

@@ -9,6 +9,7 @@ import type { RunView } from '#electron/drills/contract.ts';
 import type { DraftFile } from '#electron/drills/values.ts';
 import { type Command, useCommands } from '../shell/commands.ts';
 import { goTo } from '../shell/state.ts';
+import { actThenEdit } from './act-then-edit.ts';
 import { drafts } from './drafts.ts';
 import { focusPart, nextProblem } from './focus.ts';
 import type { Drawer, RunDialog } from './run-screen.tsx';
@@ -48,7 +49,7 @@ function judgeCommands(run: RunView, judging: boolean): Command[] {
         icon: IconPlayerPlay,
         keys: 'mod+enter',
         bar: 'start coding',
-        run: () => void act((drills, runId) => drills.beginBase({ runId })),
+        run: () => void actThenEdit((drills, runId) => drills.beginBase({ runId })),
       },
     ];
   }
@@ -227,7 +228,7 @@ function runCommands({ run, ask }: RunCommandsInput): Command[] {
           icon: IconPlayerPlay,
           keys: 'alt+p',
           bar: 'resume',
-          run: () => void act((drills, runId) => drills.resume({ runId })),
+          run: () => void actThenEdit((drills, runId) => drills.resume({ runId })),
         },
   );
   return commands;

@@ -4,6 +4,7 @@ import type { RunView } from '#electron/drills/contract.ts';
 import type { DraftFile, EditorSettings } from '#electron/drills/values.ts';
 import { Button } from '../parts/button.tsx';
 import { AbandonDialog } from './abandon-dialog.tsx';
+import { actThenEdit } from './act-then-edit.ts';
 import { CodePane } from './code-pane.tsx';
 import { EditorSettingsDialog } from './editor-settings-dialog.tsx';
 import { GapDialog } from './gap-dialog.tsx';
@@ -28,9 +29,13 @@ export function RunScreen({ run, settings }: { run: RunView; settings: EditorSet
   const [drawer, setDrawer] = useState<Drawer>(null);
   const [file, setFile] = useState<DraftFile>('solution');
   const judging = useDrills((state) => state.judging !== null);
-  const busy = useDrills((state) => state.busy);
   const toggle = (which: Drawer) => setDrawer((open) => (open === which ? null : which));
   const stopped = run.pause !== null || run.gap !== null;
+
+  // Not disabled but marked so: a button that is disabled under the focus would lose it.
+  function judge(kind: 'test' | 'submit') {
+    if (!judging && !stopped) void drillsStore.getState().judge(kind);
+  }
 
   useRunCommands({ run, dialog, ask, drawer, setDrawer, file, setFile });
   // A verdict is what one waits for: where it has no room of its own it comes over the editor.
@@ -48,10 +53,8 @@ export function RunScreen({ run, settings }: { run: RunView; settings: EditorSet
           <Button
             variant="primary"
             keys="mod+enter"
-            disabled={busy || stopped}
-            onClick={() =>
-              void drillsStore.getState().act((drills, runId) => drills.beginBase({ runId }))
-            }
+            disabled={stopped}
+            onClick={() => void actThenEdit((drills, runId) => drills.beginBase({ runId }))}
           >
             Start coding
           </Button>
@@ -60,16 +63,16 @@ export function RunScreen({ run, settings }: { run: RunView; settings: EditorSet
             <Button
               keys="mod+shift+enter"
               className={styles.submit}
-              disabled={judging || stopped}
-              onClick={() => void drillsStore.getState().judge('submit')}
+              aria-disabled={judging || stopped}
+              onClick={() => judge('submit')}
             >
               Submit
             </Button>
             <Button
               variant="primary"
               keys="mod+enter"
-              disabled={judging || stopped}
-              onClick={() => void drillsStore.getState().judge('test')}
+              aria-disabled={judging || stopped}
+              onClick={() => judge('test')}
             >
               Run tests
             </Button>

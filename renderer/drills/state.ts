@@ -44,7 +44,7 @@ export interface DrillsState {
   /** Puts a run in place that came without being asked for. */
   place: (run: RunView) => void;
   start: (input: StartInput) => Promise<void>;
-  /** Runs an act that answers the run. Resolves to whether it was stored. */
+  /** Runs an act that answers the run, one at a time. Resolves to whether it was stored. */
   act: (run: (drills: DrillCalls, runId: string) => Promise<RunView>) => Promise<boolean>;
   judge: (kind: 'test' | 'submit') => Promise<void>;
   judgeAgain: (submissionId: string) => Promise<void>;
@@ -100,12 +100,14 @@ export const drillsStore = createStore<DrillsState>()((set, get) => {
     }
   }
 
-  const act: DrillsState['act'] = (work) =>
-    inTurn(async () => {
+  const act: DrillsState['act'] = async (work) => {
+    // A second press while the first is on its way is the same press.
+    if (get().busy) return false;
+    set({ busy: true });
+    return inTurn(async () => {
       const runId = get().run?.runId;
-      if (runId === undefined) return false;
-      set({ busy: true });
       try {
+        if (runId === undefined) return false;
         const { drills } = await connect();
         show(await work(drills, runId));
         set({ failed: null });
@@ -117,6 +119,7 @@ export const drillsStore = createStore<DrillsState>()((set, get) => {
         set({ busy: false });
       }
     });
+  };
 
   return {
     list: null,
@@ -192,7 +195,7 @@ export const drillsStore = createStore<DrillsState>()((set, get) => {
       });
       if (!done) return false;
       await planStore.getState().reload();
-      if (ticked.length > 0) say(ticked.join(' '));
+      if (ticked.length > 0) say(ticked.join('. '));
       return true;
     },
     changeSettings: async (change) => {
