@@ -4,6 +4,9 @@ import AxeBuilder from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { checklist, expect, goTo, openDetails, settled, test, titles } from './app.ts';
 
+// axe reads every element of a page some ten times over: a busy machine needs minutes for a walk through all of them.
+test.describe.configure({ timeout: 180_000 });
+
 const schemes = ['light', 'dark'] as const;
 
 /** Sets the system's scheme, which the app follows until a theme is chosen. */

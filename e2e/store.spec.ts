@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Page } from '@playwright/test';
@@ -19,6 +20,20 @@ function damage(file: string): void {
   const bytes = readFileSync(file);
   bytes.fill(0xa5, 4096, bytes.length - 4096);
   writeFileSync(file, bytes);
+}
+
+/**
+ * Makes a folder that nobody can write. Permissions do not bind root, who gets a file system mounted for reading.
+ *
+ * @returns what undoes it; null where this machine does not allow it.
+ */
+function protect(folder: string): (() => void) | null {
+  if (process.getuid?.() !== 0) {
+    chmodSync(folder, 0o555);
+    return () => chmodSync(folder, 0o755);
+  }
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'ro', 'tmpfs', folder]);
+  return status === 0 ? () => void spawnSync('umount', ['--lazy', folder]) : null;
 }
 
 async function backUp(page: Page): Promise<void> {
@@ -198,15 +213,26 @@ test('a disk that does not take a change says so, and the screen shows what is s
   await expect(box(page, one)).toBeChecked();
 });
 
-test('a data folder that is a file says where it would have kept things', async ({
+test('a data file that cannot be opened at all is said with its place', async ({
   profile,
   start,
 }) => {
-  const first = await start();
-  await first.close();
-  renameSync(database(profile), `${database(profile)}.away`);
   mkdirSync(database(profile));
-
   const { page } = await start();
   await expect(failure(page)).toContainText(database(profile));
+});
+
+test('a data folder that cannot be written says so, and what to do', async ({ profile, start }) => {
+  const release = protect(profile);
+  test.skip(release === null, 'This machine lets nobody make a folder that root cannot write.');
+  try {
+    const { page, close } = await start();
+    await expect(failure(page)).toContainText('The data folder cannot be written.');
+    await expect(failure(page)).toContainText(profile);
+    await expect(failure(page)).toContainText('Give your user write access');
+    await expect(page.getByRole('button', { name: /Restore|empty plan/ })).toHaveCount(0);
+    await close();
+  } finally {
+    release?.();
+  }
 });

@@ -61,6 +61,9 @@ export async function moveIn({ clock, network, window }: Surroundings): Promise<
   remind(house, window);
   await pause();
   const handler = createHandler(house);
+  // oRPC asks of each message whether it is a FormData, and Node reads its whole web library when that is first named.
+  // Named here, it is there before the page asks anything.
+  setImmediate(() => void globalThis.FormData);
   return {
     connect(port) {
       handler.upgrade(port);

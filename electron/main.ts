@@ -4,6 +4,7 @@
  * The page's process is the slowest part of a start, so it is asked for first. What is imported at the top of this
  * file is light; the rest comes with household.ts.
  */
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { app, Menu, session } from 'electron';
 import { denyConnections, denyNetwork } from './app/network.ts';
@@ -20,7 +21,7 @@ const window = createMainWindow(developmentOrigin);
 
 function main(): void {
   const clock = clockOrExit();
-  if (!app.requestSingleInstanceLock()) {
+  if (canHoldLock(app.getPath('userData')) && !app.requestSingleInstanceLock()) {
     console.error('Dry Run is already open with this data folder; its window was brought forward.');
     app.exit(0);
     return;
@@ -32,6 +33,19 @@ function main(): void {
   app.on('second-instance', () => window.bringForward());
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(() => start(clock));
+}
+
+/**
+ * Whether a data folder can hold the lock of the one instance. Chromium answers a folder that cannot be written
+ * as if another instance held it; without a lock the app starts, and its page says what is wrong with the folder.
+ */
+function canHoldLock(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function clockOrExit(): Clock {

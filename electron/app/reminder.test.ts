@@ -63,3 +63,24 @@ test('it is shown when its time comes while the app is open, and not again that 
   expect(shown).toHaveLength(2);
   vi.useRealTimers();
 });
+
+test('turned on after its time has passed today it waits for tomorrow', () => {
+  vi.useFakeTimers({ now: at('2026-05-06T20:00:00') });
+  const shown: number[] = [];
+  let reminder = { ...evening, on: false };
+  const stop = startReminder({
+    clock: { now: () => Date.now(), offset: 0 },
+    reminder: () => reminder,
+    text: () => ({ title: '1 task today, 40 min', body: 'First: LRU cache' }),
+    show: () => shown.push(Date.now()),
+  });
+  vi.advanceTimersByTime(60_000);
+  reminder = evening;
+  vi.advanceTimersByTime(3_600_000);
+  expect(shown).toEqual([]);
+  vi.advanceTimersByTime(24 * 3_600_000);
+  expect(shown).toHaveLength(1);
+  expect(new Date(shown[0] ?? 0).getHours()).toBe(18);
+  stop();
+  vi.useRealTimers();
+});

@@ -44,15 +44,22 @@ export interface ReminderSurroundings {
 
 /** Looks at the clock and shows the reminder when it is due. @returns a function that stops it. */
 export function startReminder({ clock, reminder, text, show }: ReminderSurroundings): () => void {
-  // A reminder whose time had already passed when the app was opened would only repeat what the person looks at.
-  let shownOn: Day | null = isReminderDue(reminder(), clock.now(), null)
-    ? dayOf(clock.now())
-    : null;
-  const timer = setInterval(() => {
-    if (!isReminderDue(reminder(), clock.now(), shownOn)) return;
+  let known = '';
+  let shownOn: Day | null = null;
+  const look = () => {
+    const wanted = reminder();
+    if (!isReminderDue(wanted, clock.now(), shownOn)) {
+      known = JSON.stringify(wanted);
+      return;
+    }
     shownOn = dayOf(clock.now());
-    const said = text();
+    // One whose time had already passed when the app was opened, or when it was turned on or set, comes tomorrow.
+    const isNew = known !== JSON.stringify(wanted);
+    known = JSON.stringify(wanted);
+    const said = isNew ? null : text();
     if (said !== null) show(said);
-  }, lookEvery);
+  };
+  look();
+  const timer = setInterval(look, lookEvery);
   return () => clearInterval(timer);
 }
