@@ -257,3 +257,62 @@ test('Tab indents in the editor, and Escape then Tab leaves it', async ({ startW
   await page.keyboard.press('Alt+2');
   await expect(editor(page, 'solution.py')).toBeFocused();
 });
+
+test('a submission that was not judged when the app ended can be judged afterwards', async ({
+  start,
+  startWithPlan,
+}) => {
+  test.setTimeout(wholeRun);
+  const before = await startWithPlan();
+  await startRun(before.page, 'LRU cache', 'python');
+  await startCoding(before.page);
+  const { solution } = codeOf(first, 'python', 'base');
+  // The judge would need ten seconds for this one: the app ends long before.
+  await write(before.page, 'solution.py', `${solution}\nwhile True:\n    pass\n`);
+  await before.page.keyboard.press('ControlOrMeta+Shift+Enter');
+  await expect(addition(before.page)).toBeVisible();
+  await before.kill();
+
+  const { page } = await start();
+  await expect(results(page).getByText('A submission has no verdict.')).toBeVisible();
+  await results(page).getByRole('button', { name: 'Judge it again' }).click();
+  await expect(results(page).getByText('Timed out')).toBeVisible({ timeout: 60_000 });
+});
+
+test('the editor takes Vim keys, a font size, and no completion when asked', async ({
+  startWithPlan,
+}) => {
+  const { page } = await startWithPlan();
+  await startRun(page, first.title, 'python');
+  await startCoding(page);
+  await write(page, 'solution.py', 'abc');
+  await page.getByRole('button', { name: 'Editor settings' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Editor' });
+  await dialog.getByRole('checkbox', { name: 'Vim keys' }).check();
+  await dialog.getByRole('checkbox', { name: /^As bare as/ }).check();
+  await dialog.getByRole('spinbutton', { name: 'Font size in px' }).fill('20');
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  const text = editor(page, 'solution.py');
+  await expect(text).toHaveCSS('font-size', '20px');
+  await page.keyboard.press('Alt+2');
+  await page.keyboard.press('0');
+  await page.keyboard.press('x');
+  await expect(text).toHaveText('bc');
+});
+
+test('a question of the tray leaves it, and the focus goes to the next', async ({
+  startWithPlan,
+}) => {
+  const { page } = await startWithPlan();
+  await startRun(page, first.title, 'python');
+  const tray = interviewer(page).getByRole('list', { name: 'Questions you can ask' });
+  const [one, two] = first.questions;
+  await tray.getByRole('button', { name: one?.ask ?? '', exact: true }).press('Enter');
+  await expect(interviewer(page).getByText(one?.answer ?? '', { exact: true })).toBeVisible();
+  await expect(tray.getByRole('button', { name: two?.ask ?? '', exact: true })).toBeFocused();
+
+  await page.keyboard.press('Alt+a');
+  await page.keyboard.type('Keys are short strings');
+  await page.keyboard.press('Enter');
+  await expect(interviewer(page).getByText('You assume')).toBeVisible();
+});

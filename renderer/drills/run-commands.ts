@@ -37,7 +37,7 @@ export function useRunCommands(input: RunCommandsInput): void {
 }
 
 function judgeCommands(run: RunView, judging: boolean): Command[] {
-  const { act, judge } = drillsStore.getState();
+  const { judge } = drillsStore.getState();
   if (run.pause !== null) return [];
   if (run.phase === 'clarify') {
     return [
