@@ -125,7 +125,7 @@ test('a process that ends after it filled its memory is the code’s own error',
   const { judge } = judgeWith(fake);
   const verdict = judge.judge(request);
   await vi.advanceTimersByTimeAsync(0);
-  fake.state.memory = 450;
+  fake.state.memory = 700;
   await vi.advanceTimersByTimeAsync(100);
   fake.end('crashed');
   expect(await verdict).toMatchObject({
@@ -142,6 +142,20 @@ test('memory above the limit is told to the page, once until it has settled', as
   fake.state.memory = 900;
   await vi.advanceTimersByTimeAsync(300);
   expect(fake.sent.filter(({ kind }) => kind === 'too-much-memory')).toHaveLength(1);
+});
+
+test('a process that a run has bloated is replaced, and the new one warmed', async () => {
+  const [first, second] = [fakeWindow(), fakeWindow()];
+  const { judge, open } = judgeWith(first, second);
+  const verdict = judge.judge(request);
+  await vi.advanceTimersByTimeAsync(0);
+  first.state.memory = 900;
+  await vi.advanceTimersByTimeAsync(100);
+  first.say({ kind: 'verdict', verdict: passed });
+  await verdict;
+  expect(first.window.close).toHaveBeenCalled();
+  expect(open).toHaveBeenCalledTimes(2);
+  expect(second.sent).toEqual([{ kind: 'warm', language: 'python' }]);
 });
 
 test('a page that falls silent is ended', async () => {

@@ -40,6 +40,10 @@ const silence = 45_000;
 const memoryLook = 60;
 /** Megabytes that a run may add to the judge's process. */
 const memoryAllowed = 400;
+/** Megabytes that the process holds with its interpreters ready; it is asked before they all are. */
+const memoryAtRest = 400;
+/** Megabytes above which a process is replaced after the run: it gives such memory back too slowly. */
+const memorySpent = 750;
 /** Milliseconds that memory may take to be given back after code was stopped. */
 const memorySettles = 400;
 
@@ -125,16 +129,24 @@ export function createJudge(openWindow: () => JudgeWindow, snapshots: SnapshotSt
     if (running === null) return;
     clearInterval(running.look);
     clearTimeout(running.watchdog);
-    const { settle } = running;
+    const { settle, highest, request } = running;
     running = null;
+    if (window !== null && highest > memorySpent) replace(request.language);
     settle(verdict);
+  }
+
+  function replace(language: Language): void {
+    const spent = window;
+    window = null;
+    spent?.close();
+    opened().send({ kind: 'warm', language });
   }
 
   function start(request: JudgeRequest, onEvent: (event: JudgeEvent) => void): Promise<Verdict> {
     return new Promise((settle) => {
       const open = opened();
       runs += 1;
-      const base = open.memory();
+      const base = Math.max(memoryAtRest, open.memory());
       running = {
         run: runs,
         request,
