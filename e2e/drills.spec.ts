@@ -295,6 +295,7 @@ test('the editor takes Vim keys, a font size, and no completion when asked', asy
   const text = editor(page, 'solution.py');
   await expect(text).toHaveCSS('font-size', '20px');
   await page.keyboard.press('Alt+2');
+  await expect(text).toBeFocused();
   await page.keyboard.press('0');
   await page.keyboard.press('x');
   await expect(text).toHaveText('bc');
@@ -314,5 +315,5 @@ test('a question of the tray leaves it, and the focus goes to the next', async (
   await page.keyboard.press('Alt+a');
   await page.keyboard.type('Keys are short strings');
   await page.keyboard.press('Enter');
-  await expect(interviewer(page).getByText('You assume')).toBeVisible();
+  await expect(interviewer(page).getByText(/^You assume \d/)).toBeVisible();
 });

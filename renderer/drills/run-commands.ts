@@ -79,10 +79,11 @@ function judgeCommands(run: RunView, judging: boolean): Command[] {
 
 /** Shows a pane where it is a drawer, and puts the focus into it. */
 function enter(input: RunCommandsInput, part: 'interviewer' | 'editor' | 'results' | 'ask'): void {
-  if (part === 'editor') input.setDrawer(null);
-  else input.setDrawer(part === 'results' ? 'results' : 'interviewer');
-  // The drawer is in sight only after it is drawn.
-  requestAnimationFrame(() => focusPart(part));
+  const wanted = part === 'editor' ? null : part === 'results' ? 'results' : 'interviewer';
+  input.setDrawer(wanted);
+  // At once, so that the next key goes there; a drawer is in sight only after it is drawn.
+  focusPart(part);
+  if (input.drawer !== wanted) requestAnimationFrame(() => focusPart(part));
 }
 
 function paneCommands(input: RunCommandsInput): Command[] {
