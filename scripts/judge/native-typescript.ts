@@ -13,13 +13,19 @@ export function startNativeTypescript(): Interpreter {
     if (event.type === 'done') end({ end: 'done' });
   });
   worker.on('error', (error) => end({ end: 'dead', reason: String(error) }));
-  worker.on('exit', () => end({ end: 'dead' }));
+  let gone = false;
+  worker.on('exit', () => {
+    gone = true;
+    end({ end: 'dead' });
+  });
   return {
     run: (job, told) =>
       new Promise((resolve) => {
         hear = told;
         end = resolve;
-        worker.postMessage(job);
+        // A thread that has ended answers nothing, and nobody would wait in vain.
+        if (gone) resolve({ end: 'dead', reason: 'The thread had ended.' });
+        else worker.postMessage(job);
       }),
     interrupt: () => false,
     stop: () => void worker.terminate(),

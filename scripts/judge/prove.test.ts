@@ -9,10 +9,22 @@ import { proveReference } from './prove.ts';
 
 // The judge's harness in a thread of Node: the same verdicts as the real judge, without a window.
 let interpreter: Interpreter;
+let isStopped = false;
 let drill: Drill;
 
+/** A thread that tells when the judge had to stop it, as on a machine too busy for its limits. */
+function startThread(): Interpreter {
+  const thread = startNativeTypescript();
+  isStopped = false;
+  const stop = () => {
+    isStopped = true;
+    thread.stop();
+  };
+  return { ...thread, stop };
+}
+
 beforeAll(() => {
-  interpreter = startNativeTypescript();
+  interpreter = startThread();
   const read = readDrill(shippedFolder, 'lru-cache').drill;
   if (read === null) throw new Error('The drill cannot be read.');
   // Two mutants and no measuring are enough here.
@@ -25,7 +37,13 @@ beforeAll(() => {
 afterAll(() => interpreter.stop());
 
 // One thread does for all: these tests are about the proof, not about keeping candidates apart.
-const interpreters: Interpreters = { take: async () => interpreter, giveBack: () => {} };
+const interpreters: Interpreters = {
+  take: async () => {
+    if (isStopped) interpreter = startThread();
+    return interpreter;
+  },
+  giveBack: () => {},
+};
 
 async function prove(change: (drill: Drill) => void) {
   const copy = structuredClone(drill);
