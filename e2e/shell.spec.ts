@@ -17,7 +17,6 @@ import {
 
 /** The places that are not built yet. */
 const soon = [
-  'Drills',
   'Numbers',
   'Stories',
   'Opinions',
@@ -64,7 +63,7 @@ test('the sidebar reaches every place; what is not built says what will be there
 
 test('Ctrl and a digit reach every place', async ({ startWithPlan }) => {
   const { page } = await startWithPlan();
-  for (const [index, label] of ['Today', ...soon].entries()) {
+  for (const [index, label] of ['Today', 'Drills', ...soon].entries()) {
     await page.keyboard.press(`ControlOrMeta+${(index + 1) % 10}`);
     await expectPlace(page, label);
   }
@@ -74,7 +73,7 @@ test('Ctrl and a digit reach every place', async ({ startWithPlan }) => {
 
 test('a place that is not built lists the plan’s tasks for it', async ({ startWithPlan }) => {
   const { page } = await startWithPlan();
-  await goTo(page, 'Drills');
+  await goTo(page, 'Numbers');
   await expect(page.getByRole('heading', { name: 'In your plan' })).toBeVisible();
   await expect(page.getByRole('main')).toContainText(/\d+ tasks to do/);
 });
@@ -133,7 +132,7 @@ test('the palette reaches places and actions and shows their keys', async ({ sta
   const { page } = await startWithPlan();
   await page.keyboard.press('ControlOrMeta+k');
   await expect(search(page)).toBeFocused();
-  for (const label of ['Today', ...soon, 'Settings']) {
+  for (const label of ['Today', 'Drills', ...soon, 'Settings']) {
     await expect(
       page.getByRole('option').filter({ hasText: new RegExp(`^${label}`) }),
       label,

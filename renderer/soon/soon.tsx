@@ -77,7 +77,8 @@ function Tasks({ place }: { place: PlaceId }) {
 export default function SoonPlace() {
   const where = useShell((state) => state.where);
   // While another place opens, this one may be drawn once more.
-  return where === 'today' || where === 'settings' ? null : <SoonPage where={where} />;
+  const isBuilt = where === 'today' || where === 'drills' || where === 'settings';
+  return isBuilt ? null : <SoonPage where={where} />;
 }
 
 /** A start that was not stored; the work timer says it itself where it is on show. */

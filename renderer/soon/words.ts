@@ -10,18 +10,7 @@ export type Soon = {
   meanwhile: string;
 };
 
-export const soonWords: Record<Exclude<PlaceId, 'today'>, Soon> = {
-  drills: {
-    fact: 'Timed coding drills are not in this version yet.',
-    holds: [
-      'Four primitives, in Python and TypeScript: LRU cache, resumable iterator, time-based key-value store, rate limiter.',
-      'An interviewer who answers your questions, then adds a requirement while the clock runs.',
-      'A judge on this machine: hidden cases, your own tests against small mistakes planted in the reference, and how the cost grows from 1k to 64k entries.',
-      'A record of every run: time by stage, tests, code, and the run before beside it.',
-    ],
-    meanwhile:
-      'Work in your own editor and keep the clock here. Base in 25:00, base and first extension in 30:00.',
-  },
+export const soonWords: Record<Exclude<PlaceId, 'today' | 'drills'>, Soon> = {
   numbers: {
     fact: 'Flashcards for system-design numbers are not in this version yet.',
     holds: [
