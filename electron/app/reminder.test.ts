@@ -84,3 +84,23 @@ test('turned on after its time has passed today it waits for tomorrow', () => {
   stop();
   vi.useRealTimers();
 });
+
+test('turned on a moment before its time it is shown', () => {
+  vi.useFakeTimers({ now: at('2026-05-06T17:59:30') });
+  let shown = 0;
+  let reminder = { ...evening, on: false };
+  const stop = startReminder({
+    clock: { now: () => Date.now(), offset: 0 },
+    reminder: () => reminder,
+    text: () => ({ title: '1 task today, 40 min', body: 'First: LRU cache' }),
+    show: () => {
+      shown += 1;
+    },
+  });
+  vi.advanceTimersByTime(25_000);
+  reminder = evening;
+  vi.advanceTimersByTime(60_000);
+  expect(shown).toBe(1);
+  stop();
+  vi.useRealTimers();
+});

@@ -45,18 +45,19 @@ export interface ReminderSurroundings {
 /** Looks at the clock and shows the reminder when it is due. @returns a function that stops it. */
 export function startReminder({ clock, reminder, text, show }: ReminderSurroundings): () => void {
   let known = '';
+  let lastLook = clock.now();
   let shownOn: Day | null = null;
   const look = () => {
     const wanted = reminder();
-    if (!isReminderDue(wanted, clock.now(), shownOn)) {
-      known = JSON.stringify(wanted);
-      return;
-    }
-    shownOn = dayOf(clock.now());
+    const now = clock.now();
     // One whose time had already passed when the app was opened, or when it was turned on or set, comes tomorrow.
     const isNew = known !== JSON.stringify(wanted);
+    const isLate = isNew && isReminderDue(wanted, lastLook, shownOn);
     known = JSON.stringify(wanted);
-    const said = isNew ? null : text();
+    lastLook = now;
+    if (!isReminderDue(wanted, now, shownOn)) return;
+    shownOn = dayOf(now);
+    const said = isLate ? null : text();
     if (said !== null) show(said);
   };
   look();
