@@ -319,9 +319,13 @@ test('a second start ends at once and brings the first to the front', async ({
 });
 
 test('a screen that fails shows a recover page, and comes back', async ({ startWithPlan }) => {
-  const { page } = await startWithPlan({ provokes: true });
+  const { app, page } = await startWithPlan({ provokes: true });
   // The settings load when they are first opened; a file of them that cannot be read makes the screen fail.
-  await page.route(/settings/, (route) => route.abort());
+  await app.evaluate(({ session }) =>
+    session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) =>
+      answer({ cancel: url.includes('settings') }),
+    ),
+  );
   await page
     .getByRole('navigation', { name: 'Places' })
     .getByRole('link', { name: 'Settings' })

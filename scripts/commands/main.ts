@@ -16,6 +16,7 @@ const commands: Record<string, Command> = {
   e2e: endToEnd,
   tour: (args) => onRealApp('scripts/tour.ts', args),
   bench: (args) => onRealApp('scripts/bench/bench.ts', args),
+  judge: (args) => onRealApp('scripts/judge/judge.ts', args),
   'format:write': (args) =>
     runTool('biome', ['check', '--write', '--linter-enabled=false', ...orEverything(args)]),
 };
