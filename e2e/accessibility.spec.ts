@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { checklist, expect, goTo, openDetails, settled, test, titles } from './app.ts';
+import { checklist, expect, goTo, openDetails, test, titles } from './app.ts';
+import { faults } from './axe.ts';
 
 // axe reads every element of a page some ten times over: a busy machine needs minutes for a walk through all of them.
 test.describe.configure({ timeout: 180_000 });
@@ -17,16 +17,6 @@ async function setScheme(app: ElectronApplication, page: Page, scheme: 'light' |
   await expect
     .poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
     .toBe(scheme === 'dark');
-}
-
-/** Every fault axe finds, as lines that name the rule and the element. */
-async function faults(page: Page): Promise<string[]> {
-  await settled(page);
-  // Electron opens no second page for axe's own frames: the legacy mode works in this one.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
-  );
 }
 
 for (const scheme of schemes) {

@@ -131,11 +131,23 @@ export function toast(page: Page, words: string | RegExp): Locator {
   return page.getByRole('status').filter({ hasText: words });
 }
 
-/** Waits until nothing on the page moves any more. */
+/**
+ * Waits until nothing on the page moves any more, but for what moves without end, as a caret. An animation that is
+ * cancelled, because its element left or another took over, has ended too; what took over is waited for in turn.
+ */
 export async function settled(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished)),
-  );
+  await page.evaluate(async () => {
+    const moving = () =>
+      document
+        .getAnimations()
+        .filter(
+          ({ effect, playState }) =>
+            playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime),
+        );
+    for (let animations = moving(); animations.length > 0; animations = moving()) {
+      await Promise.allSettled(animations.map((animation) => animation.finished));
+    }
+  });
 }
 
 /** A section of the settings. */

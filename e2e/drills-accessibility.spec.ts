@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, goTo, test } from './app.ts';
+import { faults } from './axe.ts';
 import {
   addition,
   codeOf,
@@ -15,28 +14,6 @@ import {
 
 const [drill] = shippedDrills();
 if (drill === undefined) throw new Error('No drill is shipped.');
-
-/** Waits until nothing on the page moves any more, but for the caret, which blinks without end. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    Promise.all(
-      document
-        .getAnimations()
-        .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
-        .map((animation) => animation.finished),
-    ),
-  );
-}
-
-/** Every fault axe finds, as lines that name the rule and the element. */
-async function faults(page: Page): Promise<string[]> {
-  await settled(page);
-  // Electron opens no second page for axe's own frames: the legacy mode works in this one.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
-  );
-}
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the screens of a run, ${scheme}`, async ({ startWithPlan }) => {
