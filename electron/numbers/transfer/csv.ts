@@ -52,7 +52,7 @@ const words: Record<string, CsvField> = {
 /** Reads the text of a file. Never throws: what is wrong is in `faults`. */
 export function readCsv(text: string): CsvTable {
   const { body, directives, skipped } = withoutDirectives(text.replace(/^\uFEFF/, ''));
-  const separator = separatorOf(directives.get('separator'));
+  const separator = separatorOf(directives.get('separator')) ?? separatorOfHeader(body);
   const parsed = Papa.parse<string[]>(body, {
     skipEmptyLines: false,
     ...(separator === null ? {} : { delimiter: separator }),
@@ -64,9 +64,7 @@ export function readCsv(text: string): CsvTable {
   );
   const filled = all.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const first = filled[0]?.cells ?? [];
-  const hasHeader =
-    first.filter((cell) => words[cell.trim().toLowerCase()] !== undefined).length >= 2 ||
-    (first.length === 1 && words[first[0]?.trim().toLowerCase() ?? ''] !== undefined);
+  const hasHeader = knownWords(first) >= 2 || (first.length === 1 && knownWords(first) === 1);
   const faults = parsed.errors
     .filter(({ type }) => type === 'Quotes')
     .map(({ message, row }) => ({
@@ -111,6 +109,17 @@ function separatorOf(said: string | undefined): string | null {
   };
   if (said === undefined) return null;
   return names[said.toLowerCase()] ?? said;
+}
+
+/** A header whose words are known tells more than counting does: cells may hold any of these themselves. */
+function separatorOfHeader(body: string): string | null {
+  const [first = ''] = body.split(/\r?\n/, 1);
+  return [',', ';', '\t', '|'].find((mark) => knownWords(first.split(mark)) >= 2) ?? null;
+}
+
+function knownWords(cells: readonly string[]): number {
+  return cells.filter((cell) => words[cell.replaceAll('"', '').trim().toLowerCase()] !== undefined)
+    .length;
 }
 
 function lineNumbers(rows: string[][], skipped: number): number[] {
