@@ -8,7 +8,7 @@ const root = import.meta.dirname;
 
 /**
  * One output serves every Electron the app runs on: CommonJS for the main process and the preload,
- * syntax for Node 18 and Chrome 114. Only better-sqlite3, a native module, stays outside the bundle.
+ * syntax for Node 18 and Chrome 114. Native modules alone stay outside the bundle.
  */
 export default defineConfig({
   main: {
@@ -23,7 +23,7 @@ export default defineConfig({
           main: resolve(root, 'electron/main.ts'),
           'judge-command': resolve(root, 'electron/judge/command.ts'),
         },
-        external: ['electron', 'better-sqlite3'],
+        external: ['electron', 'better-sqlite3', '@open-spaced-repetition/binding'],
         output: {
           format: 'cjs',
           entryFileNames: '[name].cjs',
