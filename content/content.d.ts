@@ -8,3 +8,8 @@ declare module 'virtual:content/drills' {
   const drills: import('./drills/schema.ts').Drill[];
   export default drills;
 }
+
+declare module 'virtual:content/numbers' {
+  const numbers: import('./numbers/schema.ts').NumbersContent;
+  export default numbers;
+}

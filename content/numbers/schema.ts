@@ -45,11 +45,14 @@ export const inputSchema = z.strictObject({
 export const groupSchema = z.strictObject({ id: idSchema, title: sentence, about: sentence });
 
 /** How far a typed answer may be off. `percent` of the value, `absolute` in the answer's unit, `factor` either way. */
-export const toleranceSchema = z.union([
-  z.strictObject({ percent: z.number().min(0).max(50) }),
-  z.strictObject({ absolute: z.number().positive() }),
-  z.strictObject({ factor: z.number().min(1).max(10) }),
-]);
+export const toleranceSchema = z.union(
+  [
+    z.strictObject({ percent: z.number().min(0).max(50) }),
+    z.strictObject({ absolute: z.number().positive() }),
+    z.strictObject({ factor: z.number().min(1).max(10) }),
+  ],
+  'write one of { percent: 0 to 50 }, { absolute: above 0 } and { factor: 1 to 10 }',
+);
 
 /** An exact value has the tolerance `{ percent: 0 }`. Written as a value, or as a formula over inputs and `where`. */
 const oneValue = z.strictObject({
@@ -60,7 +63,10 @@ const oneValue = z.strictObject({
 });
 /** Anything inside is right; a typed range is right where it lies inside, or covers it within a tenth. */
 const rangeValue = z.strictObject({ low: z.number(), high: z.number(), unit });
-export const numericAnswerSchema = z.union([oneValue, rangeValue]);
+export const numericAnswerSchema = z.union(
+  [oneValue, rangeValue],
+  'write unit and tolerance with a value or a formula, or low, high and unit',
+);
 
 const shared = {
   id: idSchema,
@@ -101,20 +107,23 @@ export const wordingCardSchema = z.strictObject({
 export const cardSchema = z.discriminatedUnion('kind', [numberCardSchema, wordingCardSchema]);
 
 /** One drawn parameter: a list of values, an even range, or whole rows that set several names at once. */
-export const parameterSchema = z.union([
-  z.strictObject({ name, unit: unit.optional(), values: z.array(z.number()).min(2) }),
-  z.strictObject({
-    name,
-    unit: unit.optional(),
-    from: z.number(),
-    to: z.number(),
-    step: z.number().positive(),
-  }),
-  z.strictObject({
-    name,
-    rows: z.array(z.strictObject({ label: sentence, set: z.record(name, z.number()) })).min(2),
-  }),
-]);
+export const parameterSchema = z.union(
+  [
+    z.strictObject({ name, unit: unit.optional(), values: z.array(z.number()).min(2) }),
+    z.strictObject({
+      name,
+      unit: unit.optional(),
+      from: z.number(),
+      to: z.number(),
+      step: z.number().positive(),
+    }),
+    z.strictObject({
+      name,
+      rows: z.array(z.strictObject({ label: sentence, set: z.record(name, z.number()) })).min(2),
+    }),
+  ],
+  'write name with values, with from, to and step, or with rows; at least two of them',
+);
 
 export const generatorSchema = z.strictObject({
   kind: z.literal('generator'),

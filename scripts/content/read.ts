@@ -1,5 +1,6 @@
 import { readDrills } from './drills.ts';
 import type { ColumnReport, Finding } from './finding.ts';
+import { readNumbers } from './numbers.ts';
 import { readPlan } from './plan.ts';
 
 /**
@@ -9,6 +10,7 @@ import { readPlan } from './plan.ts';
 export const columnReaders = {
   plan: readPlan,
   drills: readDrills,
+  numbers: readNumbers,
 } satisfies Record<string, (contentFolder: string) => ColumnReport<unknown>>;
 
 export type ColumnName = keyof typeof columnReaders;
