@@ -2,6 +2,7 @@
  * What the columns stand on: the clock, the store (or why it could not be opened), the services over it, the
  * events, and the desk, which is what they may ask of the operating system.
  */
+import type { NumbersContent } from '#content/numbers/schema.ts';
 import type { Curriculum } from '#content/plan/schema.ts';
 import type { Preferences, StartFailure } from './app/contract.ts';
 import { type AppEvents, createAppEvents } from './app/events.ts';
@@ -9,6 +10,9 @@ import { defaultPreferences, readPreferences } from './app/preferences.ts';
 import type { Clock } from './clock.ts';
 import { createDrillsDoor, type DrillsDoor, type DrillsFurniture } from './drills/opening.ts';
 import type { DrillsService } from './drills/service.ts';
+import type { NumbersCounts } from './numbers/counts.ts';
+import { createNumbersDoor, type NumbersDoor } from './numbers/opening.ts';
+import type { NumbersService } from './numbers/service.ts';
 import { createPlanService, type PlanService } from './plan/service.ts';
 import { Refusal } from './refusal.ts';
 import { newestSoundBackup } from './store/backups.ts';
@@ -24,11 +28,13 @@ export interface Desk {
   showFolder(folder: string): void;
   /** Asks where to save a file; null where the person cancelled. */
   chooseFile(title: string, name: string): Promise<string | null>;
+  /** Asks for a file to open, of the kinds named by their endings; null where the person cancelled. */
+  openFile(title: string, endings: readonly string[]): Promise<string | null>;
   quit(): void;
 }
 
 type HouseState =
-  | { kind: 'open'; store: Store; plan: PlanService; drills: DrillsDoor }
+  | { kind: 'open'; store: Store; plan: PlanService; drills: DrillsDoor; numbers: NumbersDoor }
   | { kind: 'failed'; failure: StartFailure };
 
 export interface House {
@@ -46,6 +52,10 @@ export interface House {
   plan(): PlanService;
   /** The drills' service, opened when it is asked for first. Rejects with a Refusal where the store could not be opened. */
   drills(): Promise<DrillsService>;
+  /** The numbers' service, opened when it is asked for first. Rejects with a Refusal where the store could not be opened. */
+  numbers(): Promise<NumbersService>;
+  /** How many cards are due; counted without opening the numbers. */
+  numbersCounts(): NumbersCounts;
   /** What the person should know about this start; answered once. */
   takeNotice(): string | null;
   /** Takes a way on from a failed start. */
@@ -60,9 +70,12 @@ export interface HousePlan {
   desk: Desk;
   /** Loads what the drills need; called when they are asked for first. */
   loadDrills(): Promise<DrillsFurniture>;
+  /** Loads the cards; called when the numbers are asked for first. */
+  loadNumbers(): Promise<NumbersContent>;
 }
 
-export function buildHouse({ clock, folder, curriculum, desk, loadDrills }: HousePlan): House {
+export function buildHouse(housePlan: HousePlan): House {
+  const { clock, folder, curriculum, desk, loadDrills, loadNumbers } = housePlan;
   let notice: string | null = null;
   let state = open();
 
@@ -70,12 +83,21 @@ export function buildHouse({ clock, folder, curriculum, desk, loadDrills }: Hous
     try {
       const store = openStore(folder, clock);
       const plan = createPlanService({ store, clock, curriculum });
+      const numbersPlan = {
+        finish: plan.finish,
+        rounds: plan.roundDays,
+        hasTime: plan.hasTime,
+      };
+      const numbers = createNumbersDoor({ store, clock, plan: numbersPlan }, loadNumbers);
       const drillsPlan = {
         finish: plan.finish,
         language: () => plan.setup().setup?.language ?? null,
       };
-      const drills = createDrillsDoor({ store, clock, plan: drillsPlan }, loadDrills);
-      return { kind: 'open', store, plan, drills };
+      const drills = createDrillsDoor(
+        { store, clock, plan: drillsPlan, finished: numbers.report },
+        loadDrills,
+      );
+      return { kind: 'open', store, plan, drills, numbers };
     } catch (error) {
       if (error instanceof StoreFailure) return { kind: 'failed', failure: explain(error, folder) };
       throw error;
@@ -100,6 +122,8 @@ export function buildHouse({ clock, folder, curriculum, desk, loadDrills }: Hous
     preferences: () => (state.kind === 'open' ? readPreferences(state.store) : defaultPreferences),
     plan: () => opened().plan,
     drills: async () => opened().drills.open(),
+    numbers: async () => opened().numbers.open(),
+    numbersCounts: () => opened().numbers.counts(),
     takeNotice() {
       const said = notice;
       notice = null;

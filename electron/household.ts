@@ -43,6 +43,7 @@ export async function moveIn({ clock, network, window }: Surroundings): Promise<
       ]);
       return { drills, judge: openJudge(folder) };
     },
+    loadNumbers: async () => (await import('virtual:content/numbers')).default,
   });
   installMenu((command) => house.events.publish('event', { kind: 'command', command }));
   furnish(window, house);
@@ -97,6 +98,17 @@ function deskOver(network: NetworkGuard, window: MainWindow): Desk {
         ? dialog.showSaveDialog(options)
         : dialog.showSaveDialog(parent, options));
       return canceled || !filePath ? null : filePath;
+    },
+    async openFile(title, endings) {
+      const filters = [
+        { name: endings.map((ending) => `.${ending}`).join(', '), extensions: [...endings] },
+      ];
+      const options = { title, filters, properties: ['openFile' as const] };
+      const parent = window.current();
+      const { canceled, filePaths } = await (parent === null
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(parent, options));
+      return canceled ? null : (filePaths[0] ?? null);
     },
     quit: () => app.quit(),
   };

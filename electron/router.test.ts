@@ -18,9 +18,11 @@ const desk: Desk = {
   applyPreferences: () => {},
   showFolder: () => {},
   chooseFile: async () => null,
+  openFile: async () => null,
   quit: () => {},
 };
 
+const loadNumbers = () => Promise.reject(new Error('No card is opened here.'));
 const loadDrills = () => Promise.reject(new Error('No drill is opened here.'));
 
 let folder: string;
@@ -30,7 +32,7 @@ let client: ContractRouterClient<Contract>;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'dry-run-router-'));
-  house = buildHouse({ clock: systemClock(), folder, curriculum, desk, loadDrills });
+  house = buildHouse({ clock: systemClock(), folder, curriculum, desk, loadDrills, loadNumbers });
   const { port1, port2 } = new MessageChannel();
   ports = [port1, port2];
   createHandler(house).upgrade(port1);

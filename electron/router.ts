@@ -6,6 +6,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import { createAppRouter } from './app/router.ts';
 import { createDrillsRouter } from './drills/router.ts';
 import type { House } from './house.ts';
+import { createNumbersRouter } from './numbers/router.ts';
 import { createPlanRouter } from './plan/router.ts';
 import { Invalid, Missing, Refusal } from './refusal.ts';
 
@@ -15,6 +16,7 @@ export function createHandler(house: House) {
     app: createAppRouter(house),
     plan: createPlanRouter(house),
     drills: createDrillsRouter(house),
+    numbers: createNumbersRouter(house),
   };
   return new RPCHandler(router, {
     clientInterceptors: [

@@ -4,6 +4,7 @@
 import { Invalid, Refusal } from '../refusal.ts';
 import type { RunView } from './contract.ts';
 import type { RunLedger } from './ledger.ts';
+import { reSolveOf } from './re-solve.ts';
 import * as records from './records.ts';
 import {
   clockOf,
@@ -18,6 +19,7 @@ import {
   tally,
 } from './rules.ts';
 import type { WrapUp } from './values.ts';
+import { baseMinutesOf } from './views.ts';
 
 /** Ends a run now, with its record. An open stop ends with it. */
 export function endRun(
@@ -59,6 +61,13 @@ export function createEndings(ledger: RunLedger) {
     const all = Math.round(runMs(clockOf(run), run.endedAt ?? clock.now()) / 60_000);
     report('drill-run', extended ? all - extensionMinutes : all);
     return said;
+  }
+
+  function tellOfReSolve(runId: string): void {
+    const { record, mode, drillId } = ledger.rowOf(runId);
+    const drill = ledger.drillOf(drillId);
+    if (record !== null && mode !== 'practice')
+      ledger.finished?.(reSolveOf(drill, record, baseMinutesOf(drill)));
   }
 
   /** Nothing is being judged once a run has ended: a good moment to make the next start quick. */
@@ -120,6 +129,7 @@ export function createEndings(ledger: RunLedger) {
         return tellPlan(ledger.facts(runId));
       });
       prepareNext();
+      tellOfReSolve(runId);
       return { run: ledger.view(runId), ticked };
     },
 

@@ -8,6 +8,7 @@ import type { JudgeEvent, JudgeRequest } from '../judge/values.ts';
 import { Missing, Refusal } from '../refusal.ts';
 import type { Store } from '../store/open.ts';
 import type { RunView } from './contract.ts';
+import type { ReSolve } from './re-solve.ts';
 import * as records from './records.ts';
 import {
   baseEndsAt,
@@ -46,6 +47,8 @@ export interface DrillsSurroundings {
   drills: readonly Drill[];
   judge: DrillsJudge;
   plan: DrillsPlan;
+  /** Told of each timed run that was finished; it must not throw. */
+  finished?: (run: ReSolve) => void;
 }
 
 export const gapReason = 'The app was closed or the machine slept.';
@@ -57,7 +60,8 @@ const coding: readonly Phase[] = ['clarify', 'base', 'extension'];
 
 export type RunLedger = ReturnType<typeof createRunLedger>;
 
-export function createRunLedger({ store, clock, drills, judge, plan }: DrillsSurroundings) {
+export function createRunLedger(surroundings: DrillsSurroundings) {
+  const { store, clock, drills, judge, plan, finished } = surroundings;
   const changes = new EventPublisher<Record<string, RunView>>();
   /** Submissions the judge is at work on. */
   const judging = new Set<string>();
@@ -194,6 +198,7 @@ export function createRunLedger({ store, clock, drills, judge, plan }: DrillsSur
     drills,
     judge,
     plan,
+    finished,
     judging,
     changes,
     drillOf,

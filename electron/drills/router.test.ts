@@ -40,8 +40,10 @@ beforeEach(() => {
       applyPreferences: () => {},
       showFolder: () => {},
       chooseFile: async () => null,
+      openFile: async () => null,
       quit: () => {},
     },
+    loadNumbers: async () => ({ inputs: [], groups: [], cards: [] }),
     loadDrills: async () => {
       loads += 1;
       return { drills: [sampleDrill('lru-cache', 'LRU cache')], judge };

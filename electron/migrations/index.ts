@@ -4,6 +4,7 @@
  */
 import { appAndPlanCreate } from './001-app-and-plan-create.ts';
 import { drillsCreate } from './002-drills-create.ts';
+import { numbersCreate } from './003-numbers-create.ts';
 
 export interface Migration {
   /** Rises by one from 1; stored as the database's `user_version`. */
@@ -14,7 +15,7 @@ export interface Migration {
   readonly up: string;
 }
 
-export const migrations: readonly Migration[] = [appAndPlanCreate, drillsCreate];
+export const migrations: readonly Migration[] = [appAndPlanCreate, drillsCreate, numbersCreate];
 
 /** The schema version this app writes. */
 export const schemaVersion = migrations.length;

@@ -67,6 +67,20 @@ export const cardTextSchema = z.strictObject({
 });
 export type CardText = z.infer<typeof cardTextSchema>;
 
+/** The same as it is written: whatever the fields hold, so that what is missing can be named. */
+export const cardDraftSchema = z.strictObject({
+  kind: z.enum(['number', 'wording']),
+  question: z.string().max(10_000),
+  answer: z.string().max(10_000),
+  tolerancePercent: z.number().optional(),
+  why: z.string().max(10_000).default(''),
+  assumptions: z.string().max(10_000).default(''),
+  formula: z.string().max(10_000).default(''),
+  source: z.string().max(10_000).default(''),
+  tags: z.array(z.string().max(200)).max(200).default([]),
+});
+export type CardDraft = z.infer<typeof cardDraftSchema>;
+
 /** One line of a derivation: what it is, its formula, the same with the figures in it, the result. */
 export const workedLineSchema = z.object({
   label: z.string(),

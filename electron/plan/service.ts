@@ -2,7 +2,8 @@
  * The plan's use cases: each reads the clock and the stored plan, applies a rule, and writes what changed.
  */
 import { randomUUID } from 'node:crypto';
-import type { Day } from '../days.ts';
+import { roundIds } from '#content/plan/schema.ts';
+import { type Day, weekdayOf } from '../days.ts';
 import { Invalid, Refusal } from '../refusal.ts';
 import type { FinishedActivity } from './activities.ts';
 import type { SetupDraft, StageFacts, TodayView, WayOut } from './contract.ts';
@@ -78,6 +79,23 @@ export function createPlanService(surroundings: PlanSurroundings) {
       requireFit(setup);
       const { tasks, changes } = replanned(plan, setup);
       return write(plan, { setup, tasks }, 'Plan changed.', changes);
+    },
+
+    /** Each round with its day: its own, or the day to be ready for. Empty before set-up. */
+    roundDays() {
+      const setup = stored()?.setup;
+      if (setup === undefined) return [];
+      return roundIds.flatMap((round) => {
+        const day = setup.rounds.find((each) => each.round === round)?.day ?? setup.targetDay;
+        const title = curriculum.stages.find(({ id }) => id === round)?.name ?? round;
+        return day === null ? [] : [{ round, title, day }];
+      });
+    },
+    /** Whether a day is one to work on. Any is, before set-up. */
+    hasTime(day: Day): boolean {
+      const setup = stored()?.setup;
+      if (setup === undefined) return true;
+      return !setup.daysOff.includes(day) && (setup.minutesByWeekday[weekdayOf(day)] ?? 0) > 0;
     },
 
     today: (): TodayView | null => (stored() === null ? null : view()),

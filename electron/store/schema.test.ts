@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as appTables from '../app/tables.ts';
 import { systemClock } from '../clock.ts';
 import * as drillsTables from '../drills/tables.ts';
+import * as numbersTables from '../numbers/tables.ts';
 import * as planTables from '../plan/tables.ts';
 import { openStore, type Store } from './open.ts';
 
@@ -36,7 +37,7 @@ test('the migrated schema is the committed one', async () => {
   await expect(text).toMatchFileSnapshot('schema.sql');
 });
 
-const tables = [appTables, planTables, drillsTables]
+const tables = [appTables, planTables, drillsTables, numbersTables]
   .flatMap((column): unknown[] => Object.values(column))
   .filter((table) => is(table, SQLiteTable));
 

@@ -125,7 +125,9 @@ function importedCard(
 
 /** Cards that came from here keep their own name; others are named after their note and their place in it. */
 function guidOf(noteGuid: string, ordinal: number): string {
-  return noteGuid.startsWith(ownGuid) ? noteGuid : `anki:${noteGuid}:${ordinal}`;
+  return noteGuid.startsWith(ownGuid)
+    ? noteGuid.slice(ownGuid.length)
+    : `anki:${noteGuid}:${ordinal}`;
 }
 
 const byEase: Record<number, Rating> = { 1: 'again', 2: 'hard', 3: 'good', 4: 'easy' };

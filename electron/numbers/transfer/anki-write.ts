@@ -183,7 +183,7 @@ function round(value: number): number {
 function noteGuid(guid: string): string {
   const fromAnki = /^anki:(.*):0$/.exec(guid)?.[1];
   if (fromAnki !== undefined) return fromAnki;
-  return guid.startsWith(ownGuid) ? guid : `${ownGuid}${guid}`;
+  return `${ownGuid}${guid}`;
 }
 
 /** The first eight hexadecimal digits of the first field's SHA-1, as Anki finds duplicates. */

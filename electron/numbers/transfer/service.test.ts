@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const card: ExportedCard = {
-  guid: 'dry-run:kv-70b',
+  guid: 'kv-70b',
   deck: 'KV cache',
   text: {
     kind: 'number',

@@ -1,0 +1,101 @@
+/**
+ * Cards for what other columns do: a solved drill comes back as a timed run, and how that ends is the grade.
+ */
+import type { RoundId } from '#content/plan/schema.ts';
+import { type ActivityOutcome, ratingOf } from './activity-rating.ts';
+import { nextPosition } from './cards.ts';
+import { searchOf } from './catalogue.ts';
+import { type NumbersLedger, stateOf } from './ledger.ts';
+import * as records from './records.ts';
+import { aimedGrade } from './rules/aim.ts';
+import type { Sessions } from './session.ts';
+import { newCardColumns } from './sync.ts';
+import type { Writer } from './writer.ts';
+
+/** Something that was done elsewhere, as its column reports it. */
+export interface ReportedActivity {
+  /** What it was about: `lru-cache`. */
+  subject: string;
+  title: string;
+  /** Where it is done: `drills`. */
+  place: string;
+  round: RoundId;
+  outcome: ActivityOutcome;
+}
+
+const deck = {
+  id: 'activities',
+  title: 'Timed re-solves',
+  about: 'What you solved once comes back as a timed run, graded by how it ends.',
+  own: false,
+  position: 9_000,
+  removed: false,
+};
+
+export function createActivities(ledger: NumbersLedger, sessions: Sessions) {
+  const { store, clock } = ledger;
+
+  function makeCard(writer: Writer, id: string, activity: ReportedActivity): records.CardRow {
+    const known = records.listDecks(store).some((each) => each.id === deck.id);
+    if (!known) store.sqlite.prepare('DELETE FROM numbers_decks WHERE id = ?').run(deck.id);
+    if (!known) writer.addDeck(deck);
+    const { subject, title, place, round } = activity;
+    const words = { question: title, answer: 'A timed run', tags: [place] };
+    const row: records.CardRow = {
+      ...newCardColumns(clock.now()),
+      id,
+      origin: 'activity',
+      kind: 'activity',
+      deckId: deck.id,
+      round,
+      position: nextPosition(ledger),
+      fingerprint: null,
+      activity: { subject, title, place },
+      ...words,
+      search: searchOf(words),
+    };
+    writer.add([row]);
+    return row;
+  }
+
+  return {
+    /** Takes a report. What was never solved gets no card: there is nothing to keep yet. */
+    reportActivity(activity: ReportedActivity): void {
+      const id = `activity-${activity.place}-${activity.subject}`;
+      const known = records.findCard(store, id);
+      if (known === undefined && !activity.outcome.passed) return;
+      ledger.changeForGood((writer) => {
+        const row = known ?? makeCard(writer, id, activity);
+        const rating = ratingOf(activity.outcome);
+        const now = clock.now();
+        const params = ledger.params(id);
+        const { state, log } = aimedGrade(
+          stateOf(row),
+          rating,
+          now,
+          params,
+          ledger.aimOf(row.round),
+        );
+        writer.patch([id], { ...state, usualMs: Math.round(activity.outcome.seconds * 1000) });
+        writer.review({
+          cardId: id,
+          deckId: row.deckId,
+          sessionId: null,
+          kind: 'activity',
+          at: now,
+          day: ledger.today(),
+          rating,
+          typed: null,
+          verdict: null,
+          elapsedMs: Math.round(activity.outcome.seconds * 1000),
+          seed: null,
+          phaseBefore: row.phase,
+          intervalBefore: row.scheduledDays,
+          dueAt: log.dueAt,
+          scheduledDays: log.scheduledDays,
+        });
+        sessions.stepAside(writer, [id]);
+      });
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { rebuild } from './rules/schedule.ts';
+import { day, everyCard, ServiceBench, text } from './service-bench.ts';
+import type { ImportedCard } from './transfer/values.ts';
+
+const bench = new ServiceBench();
+beforeEach(() => bench.setUp());
+afterEach(() => bench.tearDown());
+
+const card = (guid: string, over: Partial<ImportedCard> = {}): ImportedCard => ({
+  guid,
+  deck: 'From a file',
+  text: text({ question: `Question ${guid}?` }),
+  suspended: false,
+  flagged: false,
+  reviews: [],
+  ...over,
+});
+
+const learnt = () =>
+  card('learnt', {
+    reviews: [
+      { at: bench.now - 2 * day, rating: 'good', elapsedMs: 8_000 },
+      { at: bench.now - 20 * day, rating: 'good', elapsedMs: 9_000 },
+      { at: bench.now - 12 * day, rating: 'again', elapsedMs: 7_000 },
+    ],
+  });
+
+test('cards go in with their decks, and undo takes back all of it', () => {
+  const before = bench.everything();
+  const deck = [card('a'), card('b', { deck: 'gpu MEMORY' }), learnt()];
+  expect(bench.numbers.compare(deck)).toEqual({
+    adds: 3,
+    updates: 0,
+    unchanged: 0,
+    decks: [
+      { title: 'From a file', cards: 2, exists: false },
+      { title: 'gpu MEMORY', cards: 1, exists: true },
+    ],
+  });
+  const done = bench.numbers.applyImport({ cards: deck }, 'cards.csv', true);
+  expect(done).toEqual({ added: 3, updated: 0, reviews: 3 });
+  expect(bench.numbers.browse({ ...everyCard, text: 'deck:"from a file"' }).total).toBe(2);
+  expect(bench.numbers.statistics(30).totals.reviews).toBe(3);
+  expect(bench.numbers.undo().undone).toBe('Import of cards.csv.');
+  expect(bench.everything()).toEqual(before);
+});
+
+test('a log comes in order, and its card stands where the log leads', () => {
+  bench.numbers.applyImport({ cards: [learnt()] }, 'cards.apkg', true);
+  const [row] = bench.numbers.browse({ ...everyCard, text: 'learnt' }).rows;
+  const { reviews } = bench.numbers.card(row?.cardId ?? '');
+  expect(reviews.map(({ rating }) => rating)).toEqual(['good', 'again', 'good']);
+  const log = reviews.map(({ rating, at }) => ({ rating, at, dueAt: null, scheduledDays: null }));
+  const stored = bench.stored(row?.cardId ?? '');
+  const params = { retention: 0.9, weights: null, seed: stored.id };
+  const state = rebuild(log, params, stored.begun_at);
+  expect(stored).toMatchObject({ phase: state.phase, due_at: state.dueAt });
+  expect(state.reps).toBe(3);
+});
+
+test('without its schedule a card is new', () => {
+  bench.numbers.applyImport({ cards: [learnt()] }, 'cards.apkg', false);
+  expect(bench.numbers.browse({ ...everyCard, text: 'learnt is:new' }).total).toBe(1);
+});
+
+test('a card that came before is updated where it differs, and keeps its learning', () => {
+  bench.numbers.applyImport({ cards: [card('a'), learnt()] }, 'cards.csv', true);
+  const newer = card('a', { text: text({ question: 'Another question?' }) });
+  expect(bench.numbers.compare([newer, learnt()])).toMatchObject({
+    adds: 0,
+    updates: 1,
+    unchanged: 1,
+  });
+  const done = bench.numbers.applyImport({ cards: [newer, learnt()] }, 'cards.csv', true);
+  expect(done).toMatchObject({ added: 0, updated: 1, reviews: 0 });
+  expect(bench.numbers.browse({ ...everyCard, text: 'another' }).total).toBe(1);
+  expect(bench.numbers.browse({ ...everyCard, text: 'reps>2' }).total).toBe(1);
+});
+
+test('what goes out comes back in unchanged', () => {
+  bench.numbers.edit('one', text({ question: 'Mine?' }));
+  bench.numbers.applyImport({ cards: [learnt()] }, 'cards.csv', true);
+  const all = bench.numbers.allForExport(null);
+  expect(all.map(({ deck }) => deck).sort()).toEqual([
+    'From a file',
+    'GPU memory',
+    'GPU memory',
+    'Words',
+  ]);
+  expect(bench.numbers.compare(all)).toMatchObject({ adds: 0, updates: 0, unchanged: 4 });
+  expect(bench.numbers.allForExport('words')).toHaveLength(1);
+});
+
+test('own weights change what is known of a card, and not when it is due; the defaults bring it back', () => {
+  bench.numbers.applyImport({ cards: [learnt()] }, 'cards.csv', true);
+  expect(() => bench.numbers.useWeights('own')).toThrow(/Optimise first/);
+  bench.begin();
+  bench.gradeAs('good');
+  const before = bench.rows('numbers_cards');
+  const weights = [
+    0.3, 1.5, 3, 9, 6.5, 0.8, 3, 0.01, 1.6, 0.2, 0.9, 1.6, 0.1, 0.3, 1.5, 0.5, 1.9, 0.6, 0.1, 0.1,
+    0.2,
+  ];
+  bench.store.sqlite
+    .prepare('INSERT INTO numbers_weights VALUES (1, ?, 0, 500, 0.4, 0.3)')
+    .run(JSON.stringify(weights));
+  expect(bench.numbers.useWeights('own')).toMatchObject({ weights: 'own', logLossAfter: 0.3 });
+  expect(bench.rows('numbers_cards')).not.toEqual(before);
+  bench.restart();
+  expect(bench.numbers.parameters().weights).toBe('own');
+  bench.numbers.useWeights('default');
+  expect(bench.rows('numbers_cards')).toEqual(before);
+});
