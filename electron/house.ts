@@ -72,6 +72,7 @@ export function buildHouse({ clock, folder, curriculum, desk, loadDrills }: Hous
       const plan = createPlanService({ store, clock, curriculum });
       const drillsPlan = {
         finish: plan.finish,
+        awaitedRuns: () => plan.awaited('drill-run'),
         language: () => plan.setup().setup?.language ?? null,
       };
       const drills = createDrillsDoor({ store, clock, plan: drillsPlan }, loadDrills);
