@@ -12,10 +12,16 @@ import { startNativeTypescript } from '../judge/native-typescript.ts';
 
 /** The cases of the first drill's first stage, and nothing else. */
 export const suite: Parts = { cases: 'all', complexity: false, own: 'none' };
-/** Its exemplary own tests on the reference and its nine mutants. */
+/** Its exemplary own tests on the reference and its mutants. */
 export const grading: Parts = { cases: 'none', complexity: false, own: 'grade' };
 
-/** @throws Error where the drill does not read */
+/** A stage has at least so many mutants; the aim is for as many. */
+const mutantsGraded = 9;
+
+/**
+ * The request, with its first nine mutants where own tests are graded.
+ * @throws Error where the drill does not read
+ */
 export function lruRequest(language: Language, parts: Parts): JudgeRequest {
   const { drill } = readDrill(join(root, 'content'), 'lru-cache');
   const kit = drill?.languages[language];
@@ -23,11 +29,13 @@ export function lruRequest(language: Language, parts: Parts): JudgeRequest {
   if (drill === null || reference === undefined || tests === undefined)
     throw new Error('The drill lru-cache cannot be read.');
   const submission = { stage: reference.stage, language, solution: reference.source };
-  return requestFor(
-    drill,
-    parts.own === 'grade' ? { ...submission, tests: tests.source } : submission,
-    parts,
-  );
+  if (parts.own !== 'grade') return requestFor(drill, submission, parts);
+  const request = requestFor(drill, { ...submission, tests: tests.source }, parts);
+  const variants = request.variants.map((variant) => ({
+    ...variant,
+    mutants: variant.mutants.slice(0, mutantsGraded),
+  }));
+  return { ...request, variants };
 }
 
 /** A solution that never comes back. */

@@ -1,7 +1,7 @@
 /**
  * Runs one job within its limits, on as many interpreters as it takes. Time is measured here, outside the code that is
- * judged, by a clock that goes slower where the machine is starved: at the limit the code is asked to stop, and where it does not, its interpreter is ended and the job goes on
- * with the next item in another.
+ * judged, by a clock that goes slower where the machine is starved: at the limit the code is asked to stop, and where
+ * it does not, its interpreter is ended and the job goes on with the next item in another.
  */
 import type { Interpreter, Interpreters, Item, Job, Problem, Told } from './job.ts';
 import { NominalClock } from './nominal-clock.ts';
