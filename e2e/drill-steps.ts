@@ -116,9 +116,14 @@ export async function expectAllGreen(page: Page): Promise<void> {
   await expect(pane.getByLabel('grows faster than asked')).toHaveCount(0);
 }
 
-/** Ends coding, writes the wrap-up and finishes the run. */
-export async function finish(page: Page, differently: string): Promise<void> {
+/** Ends coding. */
+export async function wrapUp(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'End coding and wrap up' }).click();
+  await expect(page.getByRole('textbox', { name: 'Trade-offs' })).toBeVisible();
+}
+
+/** Writes the wrap-up and finishes the run. */
+export async function writeUp(page: Page, differently: string): Promise<void> {
   await page
     .getByRole('textbox', { name: 'Trade-offs' })
     .fill('The shorter code, against one more structure to keep in step.');
@@ -127,6 +132,12 @@ export async function finish(page: Page, differently: string): Promise<void> {
   await page.getByRole('textbox', { name: /^Do differently/ }).fill(differently);
   await page.getByRole('button', { name: /^Finish the run/ }).click();
   await expect(page.getByRole('region', { name: 'After the run' })).toBeVisible();
+}
+
+/** Ends coding, writes the wrap-up and finishes the run. */
+export async function finish(page: Page, differently: string): Promise<void> {
+  await wrapUp(page);
+  await writeUp(page, differently);
 }
 
 /** The line above a requirement that was added, with its time. */

@@ -100,6 +100,27 @@ test('a finished run ticks its task of the plan', async ({ startWithPlan }) => {
   await expect(box(page, task)).toBeChecked();
 });
 
+test("the plan's next drill comes first, and says why", async ({ startWithPlan }) => {
+  const { page } = await startWithPlan();
+  await goTo(page, 'Today');
+  await box(page, 'LRU cache, base from scratch').check();
+  await goTo(page, 'Drills');
+  const list = page.getByRole('region', { name: 'Drills', exact: true });
+  await expect(
+    list.getByText(/^(Plan of|Tomorrow's plan).*: Resumable iterator, timed run 1 of 4$/),
+  ).toBeVisible();
+  await expect(list.getByRole('heading', { level: 2 }).first()).toHaveText('Resumable iterator');
+  await expect(
+    page.getByRole('button', { name: /^Start: Resumable iterator, timed run 1 of 4/ }),
+  ).toBeVisible();
+
+  await goTo(page, 'Today');
+  await box(page, 'LRU cache, base from scratch').uncheck();
+  await goTo(page, 'Drills');
+  await expect(list.getByText("Today's plan: LRU cache, timed run 1 of 4")).toBeVisible();
+  await expect(list.getByText('It ticks the task "LRU cache, base from scratch".')).toBeVisible();
+});
+
 test('a crash in the middle loses neither code nor time, and asks about the gap', async ({
   start,
   startWithPlan,

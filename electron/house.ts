@@ -91,6 +91,7 @@ export function buildHouse(housePlan: HousePlan): House {
       const numbers = createNumbersDoor({ store, clock, plan: numbersPlan }, loadNumbers);
       const drillsPlan = {
         finish: plan.finish,
+        awaitedRuns: () => plan.awaited('drill-run'),
         language: () => plan.setup().setup?.language ?? null,
       };
       const drills = createDrillsDoor(

@@ -58,9 +58,14 @@ const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write the date as YYYY-M
 
 /**
  * The activity that ticks a task when another column reports it finished, for example
- * `{ kind: 'drill-run', subject: 'lru-cache' }`.
+ * `{ kind: 'drill-run', subject: 'lru-cache' }`. Where a subject has stages the task may name the one it is about:
+ * then only an activity that got through that stage ticks it.
  */
-export const activityMatchSchema = z.strictObject({ kind: idSchema, subject: idSchema });
+export const activityMatchSchema = z.strictObject({
+  kind: idSchema,
+  subject: idSchema,
+  stage: idSchema.optional(),
+});
 
 export const taskSchema = z
   .strictObject({

@@ -18,8 +18,8 @@ export type {
   DrillList,
   DrillSummary,
   LogRow,
+  NextDrill,
   Series,
-  Suggestion,
   Trend,
 } from './log-schemas.ts';
 export type {

@@ -8,15 +8,12 @@ import { reSolveOf } from './re-solve.ts';
 import * as records from './records.ts';
 import {
   clockOf,
-  firstStages,
-  judgedSubmissions,
   openStop,
   phaseAt,
   type RunFacts,
   recordOf,
-  revealedStages,
   runMs,
-  tally,
+  stagesSolved,
 } from './rules.ts';
 import type { WrapUp } from './values.ts';
 import { baseMinutesOf } from './views.ts';
@@ -48,16 +45,18 @@ export function createEndings(ledger: RunLedger) {
     const { plan } = ledger;
     const said: string[] = [];
     const extensionMinutes = minutesIn(run, 'extension');
+    const stages = stagesSolved(run, ledger.drillOf(run.drillId));
     const report = (kind: string, minutes: number) => {
-      const answer = plan.finish({ kind, subject: run.drillId, minutes: Math.max(1, minutes) });
+      const subject = run.drillId;
+      const answer = plan.finish({ kind, subject, stages, minutes: Math.max(1, minutes) });
       if (answer !== null) said.push(answer.said);
       return answer !== null;
     };
     if (run.mode === 'practice') {
-      if (passedExtension(run, ledger)) report('drill-extension', minutesIn(run, 'practice'));
+      if (stages.length > 0) report('drill-extension', minutesIn(run, 'practice'));
       return said;
     }
-    const extended = workedOnExtension(run, ledger) && report('drill-extension', extensionMinutes);
+    const extended = stages.length > 0 && report('drill-extension', extensionMinutes);
     const all = Math.round(runMs(clockOf(run), run.endedAt ?? clock.now()) / 60_000);
     report('drill-run', extended ? all - extensionMinutes : all);
     return said;
@@ -168,24 +167,6 @@ function requireWrittenUp({ rowOf, drillOf }: RunLedger, run: RunFacts): void {
       problems.push({ field: `rubric.${id}`, message: `Give a mark from 0 to 3: ${title}.` });
   }
   if (problems.length > 0) throw new Invalid(problems);
-}
-
-/** Whether anything was run or submitted beyond the base. */
-function workedOnExtension(run: RunFacts, { drillOf }: RunLedger): boolean {
-  const bases = firstStages(drillOf(run.drillId));
-  return run.submissions.some(({ stage }) => !bases.includes(stage));
-}
-
-/** Whether the stage practiced is an extension, and the last submission passed all of it. */
-function passedExtension(run: RunFacts, { drillOf }: RunLedger): boolean {
-  const stage = revealedStages(run).pop();
-  const last = judgedSubmissions(run)
-    .filter(({ kind }) => kind === 'submit')
-    .pop();
-  if (last === undefined || stage === undefined) return false;
-  const { passed, total } = tally(last.verdict);
-  const extension = !firstStages(drillOf(run.drillId)).includes(stage);
-  return extension && last.stage === stage && total > 0 && passed === total;
 }
 
 function minutesIn(run: RunFacts, phase: 'extension' | 'practice'): number {

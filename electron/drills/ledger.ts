@@ -4,6 +4,7 @@
 import { EventPublisher } from '@orpc/server';
 import type { Drill } from '#content/drills/schema.ts';
 import type { Clock } from '../clock.ts';
+import type { Day } from '../days.ts';
 import type { JudgeEvent, JudgeRequest } from '../judge/values.ts';
 import { Missing, Refusal } from '../refusal.ts';
 import type { Store } from '../store/open.ts';
@@ -33,10 +34,15 @@ export interface DrillsJudge {
 
 /** The plan, as far as a finished run has to do with it. */
 export interface DrillsPlan {
-  /** Reports a finished activity; null where no task waits for it. */
-  finish(activity: { kind: string; subject: string; minutes: number | null }): {
-    said: string;
-  } | null;
+  /** Reports a finished activity with the stages it got through; null where no task waits for it. */
+  finish(activity: {
+    kind: string;
+    subject: string;
+    stages?: readonly string[];
+    minutes: number | null;
+  }): { said: string } | null;
+  /** The tasks that wait for a timed run of the drill that is their subject, earliest first. */
+  awaitedRuns(): { subject: string; title: string; day: Day }[];
   /** The language of the person's plan; null before set-up. */
   language(): RunFacts['language'] | null;
 }

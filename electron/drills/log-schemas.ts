@@ -3,7 +3,6 @@
  */
 import { z } from 'zod';
 import { languageSchema } from '#content/drills/schema.ts';
-import { daySchema } from '../day-schema.ts';
 import {
   attemptSchema,
   editorSettingsSchema,
@@ -45,16 +44,18 @@ export const drillSummarySchema = z.object({
   series: z.array(seriesSchema),
 });
 
-export const suggestionSchema = z.object({
+/** A drill the list puts first, with its reasons. */
+export const nextDrillSchema = z.object({
   drillId: z.string(),
   title: z.string(),
-  /** Which repetition it would be, counted from 1. */
+  /** Which timed run of it this would be, counted from 1. */
   number: z.int(),
   of: z.int(),
-  /** The day from which it is due; today or earlier when it is. */
-  dueOn: daySchema,
-  due: z.boolean(),
-  /** One sentence: why this one. */
+  /** Whether a task of the plan waits for it, or spacing suggests it. */
+  from: z.enum(['plan', 'spacing']),
+  /** Why this one, in one line without a full stop. */
+  why: z.string(),
+  /** What is known of it, in one sentence. */
   because: z.string(),
 });
 
@@ -71,7 +72,10 @@ export const drillListSchema = z.object({
       startedAt: z.int(),
     })
     .nullable(),
-  suggestion: suggestionSchema.nullable(),
+  /** What to run next; null where there are no drills. */
+  next: nextDrillSchema.nullable(),
+  /** What spacing suggests beside it, where the plan chose another drill. */
+  other: nextDrillSchema.nullable(),
   /** The language of the person's plan, or of the last run. */
   language: languageSchema,
   targets: z.object({ baseSeconds: z.int(), wholeSeconds: z.int() }),
@@ -104,7 +108,7 @@ export const codeOfRunSchema = z.object({
 
 export type DrillList = z.infer<typeof drillListSchema>;
 export type DrillSummary = z.infer<typeof drillSummarySchema>;
-export type Suggestion = z.infer<typeof suggestionSchema>;
+export type NextDrill = z.infer<typeof nextDrillSchema>;
 export type Series = z.infer<typeof seriesSchema>;
 export type Trend = z.infer<typeof trendSchema>;
 export type LogRow = z.infer<typeof logRowSchema>;

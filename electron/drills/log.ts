@@ -7,7 +7,7 @@ import { Invalid, Missing, Refusal } from '../refusal.ts';
 import type { CodeOfRun, DrillList, DrillSummary, LogRow, Series } from './contract.ts';
 import type { RunLedger } from './ledger.ts';
 import * as records from './records.ts';
-import { bestTimes, phaseAt, repetitionsFor, suggestNext, trendOf } from './rules.ts';
+import { bestTimes, nextDrills, phaseAt, repetitionsFor, trendOf } from './rules.ts';
 import { type Attempt, type Language, targets } from './values.ts';
 import { hiddenTitle, isHidden } from './views.ts';
 
@@ -93,7 +93,12 @@ export function createLog(ledger: RunLedger) {
       return {
         drills: drills.map((drill) => summaryOf(drill, attempts)),
         open: openOf(),
-        suggestion: suggestNext(drills, attempts, dayOf(clock.now())),
+        ...nextDrills({
+          drills,
+          attempts,
+          awaited: ledger.plan.awaitedRuns(),
+          today: dayOf(clock.now()),
+        }),
         language: ledger.plan.language() ?? records.endedRuns(store)[0]?.language ?? 'python',
         targets: { ...targets },
         settings: records.readSettings(store),

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, dayOf } from '../days.ts';
 import { callsOf } from './rules/calls.ts';
 import { bands, baseEndsAt, instantAfter, runMs, workedMs } from './rules/clock.ts';
 import { isLargePaste } from './rules/pastes.ts';
@@ -8,10 +7,8 @@ import { asksAboutManyMachines, matchQuestion } from './rules/questions.ts';
 import { regressionsIn, regressionsOver } from './rules/regressions.ts';
 import { furtherStage, stageAfter } from './rules/stages.ts';
 import { mutantsMet, operationResults } from './rules/strength.ts';
-import { repetitionsFor, suggestNext } from './rules/suggest.ts';
 import { bestTimes, trendOf } from './rules/times.ts';
 import { sampleDrill } from './test-bench.ts';
-import type { Attempt } from './values.ts';
 
 const minute = 60_000;
 
@@ -278,71 +275,5 @@ describe('solve times', () => {
     });
     expect(trendOf(of(1800, 1820), 'wholeSeconds').direction).toBe('steady');
     expect(trendOf(of(1700, 1900), 'wholeSeconds').direction).toBe('slower');
-  });
-});
-
-describe('what to run next', () => {
-  const today = '2026-05-20';
-  const drills = ['a', 'b', 'c'].map((id) => ({ id, title: id.toUpperCase() }));
-  function ran(drillId: string, daysAgo: number, wholeSeconds: number | null = 1700): Attempt {
-    const endedAt = new Date(`${addDays(today, -daysAgo)}T10:00`).getTime();
-    return {
-      runId: `${drillId}${daysAgo}`,
-      drillId,
-      language: 'python',
-      mode: 'timed',
-      random: false,
-      startedAt: endedAt - 1,
-      endedAt,
-      baseSeconds: 1200,
-      wholeSeconds,
-    };
-  }
-
-  test('is nothing without drills', () => {
-    expect(suggestNext([], [], today)).toBeNull();
-  });
-
-  test('is the first that was never run', () => {
-    expect(suggestNext(drills, [ran('a', 1)], today)).toMatchObject({
-      drillId: 'b',
-      number: 1,
-      of: 4,
-      due: true,
-      dueOn: today,
-    });
-  });
-
-  test('is a missed run again on the next day, and a good one only after two', () => {
-    const all = [ran('a', 1), ran('b', 1, null), ran('c', 1)];
-    expect(suggestNext(drills, all, today)).toMatchObject({ drillId: 'b', number: 2, due: true });
-    expect(suggestNext(drills, [ran('a', 1), ran('b', 1), ran('c', 1)], today)).toMatchObject({
-      drillId: 'a',
-      due: false,
-      dueOn: addDays(today, 1),
-    });
-  });
-
-  test('gets further apart with every run that made it', () => {
-    const one = [{ id: 'a', title: 'A' }];
-    const dueOn = (...attempts: Attempt[]) => suggestNext(one, attempts, today)?.dueOn;
-    expect(dueOn(ran('a', 0))).toBe(addDays(today, 2));
-    expect(dueOn(ran('a', 5), ran('a', 0))).toBe(addDays(today, 4));
-    expect(dueOn(ran('a', 9), ran('a', 5), ran('a', 0))).toBe(addDays(today, 7));
-  });
-
-  test('three runs are enough where the last two made it, else four', () => {
-    expect(repetitionsFor([ran('a', 3, null), ran('a', 2), ran('a', 1)])).toBe(3);
-    expect(repetitionsFor([ran('a', 2), ran('a', 1, 2000)])).toBe(4);
-  });
-
-  test('what lacks runs goes before what only wants keeping', () => {
-    const kept = [ran('a', 40), ran('a', 35), ran('a', 30)];
-    const all = [...kept, ran('b', 3), ran('c', 1)];
-    expect(suggestNext(drills, all, today)?.drillId).toBe('b');
-  });
-
-  test('the day of a run is its local day', () => {
-    expect(dayOf(ran('a', 2).endedAt)).toBe(addDays(today, -2));
   });
 });

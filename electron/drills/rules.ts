@@ -9,12 +9,14 @@ export {
   startOf,
 } from './rules/clock.ts';
 export * from './rules/facts.ts';
+export { nextDrills } from './rules/next.ts';
 export { isLargePaste } from './rules/pastes.ts';
 export { asksAboutManyMachines, matchQuestion, noAnswer } from './rules/questions.ts';
 export { recordOf, tally } from './rules/record.ts';
 export { regressionsIn } from './rules/regressions.ts';
 export { sightOf } from './rules/sights.ts';
+export { stagesSolved } from './rules/solved.ts';
 export { firstStages, furtherStage, stageAfter, stagesOfCases } from './rules/stages.ts';
 export { mutantsMet, operationResults, strengthOf } from './rules/strength.ts';
-export { repetitionsFor, suggestNext } from './rules/suggest.ts';
+export { repetitionsFor } from './rules/suggest.ts';
 export { bestTimes, trendOf } from './rules/times.ts';

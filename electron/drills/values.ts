@@ -142,7 +142,7 @@ export const editorSettingsSchema = z.strictObject({
   bare: z.boolean(),
 });
 export type EditorSettings = z.infer<typeof editorSettingsSchema>;
-export const defaultEditorSettings: EditorSettings = { vim: false, fontSize: 14, bare: false };
+export const defaultEditorSettings: EditorSettings = { vim: false, fontSize: 13, bare: false };
 
 /** A finished run under the clock, as far as log, best times, trend and suggestion need it. */
 export const attemptSchema = z.object({

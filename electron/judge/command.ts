@@ -1,6 +1,7 @@
 /**
  * The judge without the app: requests come in as lines of JSON, verdicts go out as lines of JSON, in the same order.
- * With `--events` what happens on the way goes out as well, each as `{"event": …}`.
+ * With `--events` what happens on the way goes out as well, each as `{"event": …}`. It says `{"ready": true}` once it
+ * listens; with `--unprepared` no snapshot is made before, so that the first request meets a cold judge.
  * `scripts/judge/` starts it; there is no other entry.
  */
 import { createInterface } from 'node:readline';
@@ -13,6 +14,9 @@ protocol.registerSchemesAsPrivileged([judgeScheme]);
 // The judge's window is hidden; nothing is ever drawn.
 app.disableHardwareAcceleration();
 
+// Whoever listened has ended; Electron would show a window about it instead of ending as well.
+process.stdout.on('error', () => app.exit(1));
+
 const events = process.argv.includes('--events');
 
 function say(line: object): void {
@@ -21,7 +25,7 @@ function say(line: object): void {
 
 void app.whenReady().then(async () => {
   const judge = openJudge(app.getPath('userData'));
-  await judge.makeSnapshot();
+  if (!process.argv.includes('--unprepared')) await judge.makeSnapshot();
   const lines = createInterface({ input: process.stdin });
   const work: Promise<void>[] = [];
   lines.on('line', (line) => {
@@ -29,6 +33,7 @@ void app.whenReady().then(async () => {
     const request = JSON.parse(line) as JudgeRequest;
     work.push(judge.judge(request, events ? (event) => say({ event }) : undefined).then(say));
   });
+  say({ ready: true });
   lines.on('close', () => {
     void Promise.all(work).then(() => {
       judge.close();

@@ -8,13 +8,16 @@ import { createJudge, type Judge } from './service.ts';
 import { createSnapshotStore } from './snapshot.ts';
 import { openJudgeWindow } from './window.ts';
 
+/** Milliseconds after the judge was asked for the first time; whoever opens the drills reads for longer than that. */
+const snapshotAfter = 8_000;
+
 /** @param folder where the snapshot is kept */
 export function openJudge(folder: string): Judge {
   const pages = join(__dirname, '../renderer');
   const pyodide = join(pages, 'pyodide');
   const store = createSnapshotStore(join(folder, 'judge'), snapshotKey(pages, pyodide));
   const files: JudgeFiles = { pages, pyodide, snapshot: store.path };
-  return createJudge(() => openJudgeWindow(files), store);
+  return createJudge(() => openJudgeWindow(files), store, { snapshotAfter });
 }
 
 /** What a snapshot depends on: the engine, Pyodide, and the harness, which is in the built worker. */

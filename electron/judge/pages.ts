@@ -2,8 +2,8 @@
  * Serves the judge's page and interpreters at `judge://judge/`, to the judge's own session only, and lets nothing else
  * through: no network, no storage of the app, no permission.
  */
-import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, normalize, sep } from 'node:path';
 import type { CustomScheme, Session } from 'electron';
 
 export const judgeOrigin = 'judge://judge';
@@ -32,14 +32,8 @@ const typescriptPolicy =
 const pagePolicy =
   "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
 
-const contentTypes: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.wasm': 'application/wasm',
-  '.zip': 'application/zip',
-};
+/** Chromium's own code (net::ERR_FILE_NOT_FOUND). */
+const fileNotFound = -6;
 
 const pyodideFiles = [
   'pyodide.asm.mjs',
@@ -48,7 +42,10 @@ const pyodideFiles = [
   'python_stdlib.zip',
 ];
 
-/** Fences in the judge's session and serves its files to it. */
+/**
+ * Fences in the judge's session and serves its files to it, as the app's own are: handed over by path, so that forty
+ * megabytes of interpreter and snapshot do not pass through JavaScript.
+ */
 export function serveJudge(session: Session, files: JudgeFiles): void {
   session.webRequest.onBeforeRequest((details, answer) =>
     answer({ cancel: !details.url.startsWith(`${judgeOrigin}/`) }),
@@ -57,21 +54,11 @@ export function serveJudge(session: Session, files: JudgeFiles): void {
   session.setPermissionCheckHandler(() => false);
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());
-  session.protocol.handle('judge', (request) => answerFile(request.url, files));
-}
-
-async function answerFile(address: string, files: JudgeFiles): Promise<Response> {
-  const path = fileForJudge(address, files);
-  const headers = headersFor(address);
-  if (path === null) return new Response('Not found', { status: 404, headers });
-  try {
-    const body = await readFile(path);
-    const type = contentTypes[extname(path)] ?? 'application/octet-stream';
-    return new Response(new Uint8Array(body), { headers: { ...headers, 'Content-Type': type } });
-  } catch {
-    // A snapshot that was not made yet is no error; the console stays quiet about a 204.
-    return new Response(null, { status: path === files.snapshot ? 204 : 404, headers });
-  }
+  session.protocol.registerFileProtocol('judge', ({ url }, answer) => {
+    const path = fileForJudge(url, files);
+    if (path === null || !existsSync(path)) answer({ error: fileNotFound });
+    else answer({ path, headers: headersFor(url) });
+  });
 }
 
 /** The file an address stands for; null where the judge has no business with it. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createJudge, type JudgeWindow } from './service.ts';
+import { createJudge, type JudgeOptions, type JudgeWindow } from './service.ts';
 import type { JudgeRequest, Verdict } from './values.ts';
 
 const request: JudgeRequest = {
@@ -32,7 +32,7 @@ function fakeWindow() {
   const sent: Record<string, unknown>[] = [];
   let hear: (message: unknown) => void = () => {};
   let gone: (reason: string) => void = () => {};
-  const state = { memory: 100 };
+  const state = { memory: 100, idle: (): number | null => null };
   const window: JudgeWindow = {
     send: (message) => void sent.push({ ...message }),
     onMessage: (listener) => {
@@ -41,7 +41,7 @@ function fakeWindow() {
     onGone: (listener) => {
       gone = listener;
     },
-    memory: () => state.memory,
+    look: () => ({ at: performance.now(), megabytes: state.memory, used: 0, idle: state.idle() }),
     close: vi.fn(),
   };
   const lastRun = () => sent.filter(({ kind }) => kind === 'judge').at(-1)?.run;
@@ -55,6 +55,10 @@ function fakeWindow() {
 }
 
 function judgeWith(...windows: ReturnType<typeof fakeWindow>[]) {
+  return judgeThat({}, ...windows);
+}
+
+function judgeThat(options: JudgeOptions, ...windows: ReturnType<typeof fakeWindow>[]) {
   const write = vi.fn();
   const open = vi.fn(() => {
     const next = windows.shift();
@@ -62,7 +66,7 @@ function judgeWith(...windows: ReturnType<typeof fakeWindow>[]) {
     return next.window;
   });
   const snapshots = { path: '/snapshot', exists: () => false, write };
-  return { judge: createJudge(open, snapshots), open, write };
+  return { judge: createJudge(open, snapshots, options), open, write };
 }
 
 beforeEach(() => {
@@ -97,7 +101,7 @@ test('submissions wait for each other', async () => {
   fake.say({ kind: 'verdict', verdict: passed });
   await first;
   await vi.advanceTimersByTimeAsync(0);
-  expect(fake.sent).toHaveLength(2);
+  expect(fake.sent.filter(({ kind }) => kind === 'judge')).toHaveLength(2);
 });
 
 test('a process that ends makes the submission "broke" with what was told, and the next gets a fresh judge', async () => {
@@ -167,6 +171,18 @@ test('a page that falls silent is ended', async () => {
   expect(fake.window.close).toHaveBeenCalled();
 });
 
+test('the page is told how starved the machine is, and its silence is measured by it', async () => {
+  const fake = fakeWindow();
+  const { judge } = judgeWith(fake);
+  const verdict = judge.judge(request);
+  fake.state.idle = () => 1_000;
+  await vi.advanceTimersByTimeAsync(100_000);
+  expect(fake.sent.at(-1)).toEqual({ kind: 'pace', share: 0.25 });
+  expect(fake.window.close).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(100_000);
+  expect((await verdict).outcome).toBe('broke');
+});
+
 test('what is not a verdict is not taken for one', async () => {
   const fake = fakeWindow();
   const { judge } = judgeWith(fake);
@@ -176,6 +192,21 @@ test('what is not a verdict is not taken for one', async () => {
   fake.say({ kind: 'event', event: { kind: 'case', index: -1 } });
   fake.say({ kind: 'verdict', verdict: { ...passed, outcome: 'perfect' } });
   expect((await verdict).outcome).toBe('broke');
+});
+
+test('a snapshot is made by itself once nothing is judged', async () => {
+  const fake = fakeWindow();
+  const { judge } = judgeThat({ snapshotAfter: 1_000 }, fake);
+  const verdict = judge.judge(request);
+  const made = () => fake.sent.filter(({ kind }) => kind === 'make-snapshot').length;
+  await vi.advanceTimersByTimeAsync(1_500);
+  expect(made()).toBe(0);
+  fake.say({ kind: 'verdict', verdict: passed });
+  await verdict;
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(made()).toBe(1);
+  void judge.makeSnapshot();
+  expect(made()).toBe(1);
 });
 
 test('a snapshot is made where there is none and kept', async () => {

@@ -5,6 +5,7 @@
  */
 import { type Language, languageIds } from '#content/drills/schema.ts';
 import { brokeVerdict, memoryVerdict } from './broken.ts';
+import { type Reading, shareOfTime } from './pace.ts';
 import type { SnapshotStore } from './snapshot.ts';
 import {
   type JudgeEvent,
@@ -14,14 +15,20 @@ import {
   verdictSchema,
 } from './values.ts';
 
+/** What the system says of the judge's process. */
+export interface Look extends Reading {
+  /** What it holds. */
+  megabytes: number;
+}
+
 /** One open judge window, as far as the service needs it. */
 export interface JudgeWindow {
   send(message: object): void;
   onMessage(hear: (message: unknown) => void): void;
   /** Called once when the window's process has ended, or was ended. */
   onGone(hear: (reason: string) => void): void;
-  /** Megabytes that the window's process holds. */
-  memory(): number;
+  /** What the system says of the window's process now. */
+  look(): Look;
   close(): void;
 }
 
@@ -35,9 +42,10 @@ export interface Judge {
   close(): void;
 }
 
-/** Milliseconds after which a judge that has said nothing more is ended. All its own limits are below. */
+/** Nominal milliseconds after which a judge that has said nothing more is ended. All its own limits are below. */
 const silence = 45_000;
-const memoryLook = 60;
+/** Milliseconds between two looks at the judge's process. */
+const lookEvery = 60;
 /** Megabytes that a run may add to the judge's process. */
 const memoryAllowed = 400;
 /** Megabytes that the process holds with its interpreters ready; it is asked before they all are. */
@@ -57,11 +65,22 @@ interface Running {
   highest: number;
   /** Until when memory is not looked at. */
   settled: number;
-  look: NodeJS.Timeout;
-  watchdog: NodeJS.Timeout;
+  looking: NodeJS.Timeout;
+  looked: Look;
+  /** Nominal milliseconds since it last said something. */
+  silent: number;
 }
 
-export function createJudge(openWindow: () => JudgeWindow, snapshots: SnapshotStore): Judge {
+export interface JudgeOptions {
+  /** Milliseconds after which a snapshot is made where there is none, if nothing is judged then; never without it. */
+  snapshotAfter?: number;
+}
+
+export function createJudge(
+  openWindow: () => JudgeWindow,
+  snapshots: SnapshotStore,
+  { snapshotAfter }: JudgeOptions = {},
+): Judge {
   let window: JudgeWindow | null = null;
   let running: Running | null = null;
   let runs = 0;
@@ -79,6 +98,7 @@ export function createJudge(openWindow: () => JudgeWindow, snapshots: SnapshotSt
     fresh.onGone((reason) => {
       if (window === fresh) gone(reason);
     });
+    if (snapshots.exists()) fresh.send({ kind: 'snapshot-kept' });
     return fresh;
   }
 
@@ -111,7 +131,7 @@ export function createJudge(openWindow: () => JudgeWindow, snapshots: SnapshotSt
   function heardEvent(current: Running, said: unknown): void {
     const event = judgeEventSchema.safeParse(said);
     if (!event.success) return;
-    current.watchdog.refresh();
+    current.silent = 0;
     current.events.push(event.data);
     current.onEvent(event.data);
   }
@@ -127,8 +147,7 @@ export function createJudge(openWindow: () => JudgeWindow, snapshots: SnapshotSt
 
   function finish(verdict: Verdict): void {
     if (running === null) return;
-    clearInterval(running.look);
-    clearTimeout(running.watchdog);
+    clearInterval(running.looking);
     const { settle, highest, request } = running;
     running = null;
     if (window !== null && highest > memorySpent) replace(request.language);
@@ -146,7 +165,8 @@ export function createJudge(openWindow: () => JudgeWindow, snapshots: SnapshotSt
     return new Promise((settle) => {
       const open = opened();
       runs += 1;
-      const base = Math.max(memoryAtRest, open.memory());
+      const looked = open.look();
+      const base = Math.max(memoryAtRest, looked.megabytes);
       running = {
         run: runs,
         request,
@@ -156,25 +176,32 @@ export function createJudge(openWindow: () => JudgeWindow, snapshots: SnapshotSt
         base,
         highest: base,
         settled: 0,
-        look: setInterval(lookAtMemory, memoryLook),
-        watchdog: setTimeout(giveUp, silence),
+        looking: setInterval(look, lookEvery),
+        looked,
+        silent: 0,
       };
       open.send({ kind: 'judge', run: runs, request });
     });
   }
 
-  function lookAtMemory(): void {
+  function look(): void {
     if (running === null || window === null) return;
-    const held = window.memory();
-    running.highest = Math.max(running.highest, held);
-    if (held - running.base <= memoryAllowed || performance.now() < running.settled) return;
-    window.send({ kind: 'too-much-memory', megabytes: memoryAllowed });
-    running.settled = performance.now() + memorySettles;
+    const found = window.look();
+    const share = shareOfTime(running.looked, found);
+    running.silent += (found.at - running.looked.at) * share;
+    running.looked = found;
+    window.send({ kind: 'pace', share });
+    lookAtMemory(running, window, found);
+    if (running.silent < silence) return;
+    window.close();
+    gone('it did not answer any more');
   }
 
-  function giveUp(): void {
-    window?.close();
-    gone('it did not answer any more');
+  function lookAtMemory(current: Running, open: JudgeWindow, { at, megabytes }: Look): void {
+    current.highest = Math.max(current.highest, megabytes);
+    if (megabytes - current.base <= memoryAllowed || at < current.settled) return;
+    open.send({ kind: 'too-much-memory', megabytes: memoryAllowed });
+    current.settled = at + memorySettles;
   }
 
   function warmed(language: unknown): void {
@@ -187,6 +214,26 @@ export function createJudge(openWindow: () => JudgeWindow, snapshots: SnapshotSt
     for (const resolve of snapshotWaiters) resolve();
     snapshotWaiters = [];
   }
+
+  function makeSnapshot(): Promise<void> {
+    if (snapshots.exists()) return Promise.resolve();
+    return new Promise((resolve) => {
+      snapshotWaiters.push(resolve);
+      if (snapshotWaiters.length === 1) opened().send({ kind: 'make-snapshot' });
+    });
+  }
+
+  let rest: NodeJS.Timeout | undefined;
+
+  function makeSnapshotAtRest(): void {
+    if (snapshotAfter === undefined) return;
+    rest = setTimeout(() => {
+      if (running === null) void makeSnapshot();
+      else makeSnapshotAtRest();
+    }, snapshotAfter);
+    rest.unref();
+  }
+  makeSnapshotAtRest();
 
   return {
     judge(request, onEvent = () => {}) {
@@ -201,14 +248,9 @@ export function createJudge(openWindow: () => JudgeWindow, snapshots: SnapshotSt
         opened().send({ kind: 'warm', language });
       });
     },
-    makeSnapshot() {
-      if (snapshots.exists()) return Promise.resolve();
-      return new Promise((resolve) => {
-        snapshotWaiters.push(resolve);
-        opened().send({ kind: 'make-snapshot' });
-      });
-    },
+    makeSnapshot,
     close() {
+      clearTimeout(rest);
       window?.close();
       window = null;
     },

@@ -11,6 +11,8 @@ export interface FinishedActivity {
   kind: string;
   /** On what, such as `lru-cache`. */
   subject: string;
+  /** The stages of the subject it got through, where it has stages. */
+  stages?: readonly string[];
   /** Minutes it took, where they were measured. */
   minutes: number | null;
 }
@@ -24,16 +26,39 @@ export const workSession = 'work-session';
  */
 export function taskFor(
   tasks: readonly PlanTask[],
-  activity: Pick<FinishedActivity, 'kind' | 'subject'>,
+  activity: Omit<FinishedActivity, 'minutes'>,
   today: Day,
 ): PlanTask | undefined {
-  return tasks
-    .filter((task) => task.status === 'to-do' && task.day !== null && matches(task, activity))
+  return inOrder(tasks.filter((task) => matches(task, activity)))
     .filter((task) => task.origin !== 'daily' || task.day === today)
-    .sort((a, b) => (a.day ?? '').localeCompare(b.day ?? '') || a.rank - b.rank)[0];
+    .at(0);
 }
 
-function matches(task: PlanTask, activity: Pick<FinishedActivity, 'kind' | 'subject'>): boolean {
+/** A task that waits for an activity, as the column that would report it is told. */
+export interface AwaitedActivity {
+  subject: string;
+  /** Of the task. */
+  title: string;
+  day: Day;
+}
+
+/** What tasks wait for an activity of a kind, in the order in which reports would tick them. */
+export function awaitedActivities(tasks: readonly PlanTask[], kind: string): AwaitedActivity[] {
+  return inOrder(tasks).flatMap(({ activity, title, day }) =>
+    activity?.kind === kind && day !== null ? [{ subject: activity.subject, title, day }] : [],
+  );
+}
+
+/** The tasks that lie on a day and are to do, earliest first. */
+function inOrder(tasks: readonly PlanTask[]): PlanTask[] {
+  return tasks
+    .filter((task) => task.status === 'to-do' && task.day !== null)
+    .sort((a, b) => (a.day ?? '').localeCompare(b.day ?? '') || a.rank - b.rank);
+}
+
+function matches(task: PlanTask, activity: Omit<FinishedActivity, 'minutes'>): boolean {
   if (activity.kind === workSession) return task.id === activity.subject;
-  return task.activity?.kind === activity.kind && task.activity.subject === activity.subject;
+  const wanted = task.activity;
+  if (wanted?.kind !== activity.kind || wanted.subject !== activity.subject) return false;
+  return wanted.stage === undefined || activity.stages?.includes(wanted.stage) === true;
 }

@@ -120,13 +120,14 @@ export function createPlanLedger({ store, clock, curriculum }: PlanSurroundings)
   function finish(activity: FinishedActivity): PlanAnswer | null {
     const plan = records.readPlan(store);
     const task = plan === null ? undefined : taskFor(plan.tasks, activity, today());
+    const { kind, subject, minutes } = activity;
     return store.atomically(() => {
       store.tables
         .insert(planActivities)
-        .values({ ...activity, finishedAt: clock.now(), taskId: task?.id ?? null })
+        .values({ kind, subject, minutes, finishedAt: clock.now(), taskId: task?.id ?? null })
         .run();
       if (task === undefined) return null;
-      return edit(({ tasks }) => tick(tasks, task.id, clock.now(), today(), activity.minutes));
+      return edit(({ tasks }) => tick(tasks, task.id, clock.now(), today(), minutes));
     });
   }
 

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { roundIds } from '#content/plan/schema.ts';
 import { type Day, weekdayOf } from '../days.ts';
 import { Invalid, Refusal } from '../refusal.ts';
-import type { FinishedActivity } from './activities.ts';
+import { type AwaitedActivity, awaitedActivities, type FinishedActivity } from './activities.ts';
 import type { SetupDraft, StageFacts, TodayView, WayOut } from './contract.ts';
 import * as edits from './edits.ts';
 import { createPlanLedger, type PlanAnswer, type PlanSurroundings } from './ledger.ts';
@@ -40,6 +40,8 @@ export function createPlanService(surroundings: PlanSurroundings) {
   return {
     /** Another column's report of something finished; see {@link FinishedActivity}. */
     finish: (activity: FinishedActivity): PlanAnswer | null => ledger.finish(activity),
+    /** What tasks wait for an activity of a kind, earliest first; none before set-up. */
+    awaited: (kind: string): AwaitedActivity[] => awaitedActivities(stored()?.tasks ?? [], kind),
     timer,
 
     setup: () => ({

@@ -97,7 +97,9 @@ export const planTaskSchema = z.strictObject({
   /** Weight after the organisation leaning, 1 to 200. */
   weight: z.number(),
   cost: z.string().max(400),
-  activity: z.strictObject({ kind: z.string(), subject: z.string() }).nullable(),
+  activity: z
+    .strictObject({ kind: z.string(), subject: z.string(), stage: z.string().optional() })
+    .nullable(),
   /** Rank in the written order; ties within a day are shown by it. */
   rank: z.number(),
   /** The day it lies on; null when dropped. */

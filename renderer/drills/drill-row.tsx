@@ -64,8 +64,12 @@ function DrillWords({ drill, language }: { drill: DrillSummary; language: Langua
       </span>
       <span className={styles.figures}>
         <Figure name="runs" value={`${done} of ${of}`} />
-        <Figure name="best" value={timeOr(series?.best.wholeSeconds ?? null, '-')} />
-        <Figure name="last" value={timeOr(last?.wholeSeconds ?? null, '-')} />
+        {last !== undefined && (
+          <>
+            <Figure name="best" value={timeOr(series?.best.wholeSeconds ?? null, 'none')} />
+            <Figure name="last" value={timeOr(last.wholeSeconds, 'not solved')} />
+          </>
+        )}
       </span>
       <span className={styles.trend}>
         {series === undefined

@@ -40,6 +40,8 @@ export const editorTheme = EditorView.theme({
   '.cm-scroller': {
     fontFamily: 'var(--font-code)',
     fontVariantLigatures: 'none',
+    // The page asks for its own font's alternates by name, which would bring the ligatures back.
+    fontFeatureSettings: '"calt" 0',
     lineHeight: '1.577',
     overflow: 'auto',
   },
@@ -134,6 +136,15 @@ export const editorTheme = EditorView.theme({
     fontFamily: 'var(--font-ui)',
     fontSize: '13px',
   },
+  '.cm-collapsedLines': {
+    padding: '3px 10px',
+    background: 'var(--sunken)',
+    color: 'var(--ink-2)',
+    fontFamily: 'var(--font-ui)',
+    fontSize: '12px',
+  },
+  // The editor's own ornament is in no font that is shipped.
+  '.cm-collapsedLines::before, .cm-collapsedLines::after': { content: 'none' },
   '.cm-diagnostic': { padding: '6px 10px' },
   '.cm-diagnostic-error': { borderLeft: '2px solid var(--fail)' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': {

@@ -1,135 +1,71 @@
 /** The drills: what to run next, each with its attempts and times, and how a run is started. */
 import { useState } from 'react';
-import type { DrillList as List } from '#electron/drills/contract.ts';
+import type { DrillSummary, DrillList as List } from '#electron/drills/contract.ts';
 import type { Language, Mode } from '#electron/drills/values.ts';
 import { Button } from '../parts/button.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Section } from '../parts/section.tsx';
 import { lazyPart } from '../plan/lazy-part.tsx';
-import { nearDay } from '../plan/words.ts';
-import { type Command, useCommands } from '../shell/commands.ts';
 import { Page } from '../shell/page.tsx';
-import { goTo, useShell } from '../shell/state.ts';
+import { goTo } from '../shell/state.ts';
 import { ActFailure } from './act-failure.tsx';
 import { DrillRow } from './drill-row.tsx';
 import styles from './list.module.css';
+import { modes, useListCommands } from './list-commands.ts';
+import { ListHero } from './list-hero.tsx';
 import { randomId, useDrillRows } from './list-rows.ts';
 import { OpenRun } from './open-run.tsx';
 import { PracticePane } from './practice-pane.tsx';
 import { drillsStore, useDrills } from './state.ts';
-import { languageNames, modeNames, modeSentences } from './words.ts';
+import { languageNames, modeSentences } from './words.ts';
 
 const WorkTimer = lazyPart(() => import('../plan/work-timer.tsx'));
 
-const modes = (['timed', 'practice', 'blank'] as const).map((value) => ({
-  value,
-  label: modeNames[value],
-}));
 const languages = (['python', 'typescript'] as const).map((value) => ({
   value,
   label: languageNames[value],
 }));
 
-/** What starts, said in full: "Start: LRU cache, timed run 2 of 4". */
-function startTitle(title: string, mode: Mode, number: number | null, of: number | null): string {
-  if (mode === 'practice') return `Practice: ${title}`;
+/** What starts, said in full: "Start: LRU cache, timed run 2 of 4". Null stands for one drawn at random. */
+function titleOf(drill: DrillSummary | null, mode: Mode): string {
+  if (mode === 'practice') return `Practice: ${drill?.title ?? ''}`;
   const kind = mode === 'blank' ? 'blank page run' : 'timed run';
-  return number === null || of === null
-    ? `Start: ${title}, ${kind}`
-    : `Start: ${title}, ${kind} ${number} of ${Math.max(number, of)}`;
+  if (drill === null) return `Start: one drawn at random, ${kind}`;
+  const { done, of } = drill.repetitions;
+  return `Start: ${drill.title}, ${kind} ${done + 1} of ${Math.max(done + 1, of)}`;
 }
 
 export function DrillList({ list }: { list: List }) {
   const [mode, setMode] = useState<Mode>('timed');
   const [language, setLanguage] = useState<Language>(list.language);
   const busy = useDrills((state) => state.busy);
-  const today = useShell((state) => state.today);
-  const { suggestion, drills } = list;
+  const { drills } = list;
   const ids = [...drills.map(({ id }) => id), ...(mode === 'practice' ? [] : [randomId])];
-  const rows = useDrillRows(ids, suggestion?.drillId ?? null);
+  const rows = useDrillRows(ids, list.next?.drillId ?? null);
   const selected = drills.find(({ id }) => id === rows.selected) ?? null;
   const isRandom = rows.selected === randomId;
+
+  const canStart =
+    (list.open === null || list.open.mode === 'practice') && (isRandom || selected !== null);
 
   function start(drillId: string | null, stage?: string) {
     if (busy) return;
     void drillsStore.getState().start({ drillId, language, mode, ...(stage ? { stage } : {}) });
   }
 
-  const title = isRandom
-    ? startTitle('one drawn at random', mode, null, null)
-    : selected === null
-      ? ''
-      : startTitle(selected.title, mode, selected.repetitions.done + 1, selected.repetitions.of);
-  const canStart = list.open === null || list.open.mode === 'practice';
-  const commands: Command[] = [
-    {
-      id: 'drills.next-row',
-      title: 'Next drill',
-      group: 'go',
-      keys: 'j arrowdown',
-      bar: 'move',
-      run: () => rows.step(1),
-    },
-    {
-      id: 'drills.previous-row',
-      title: 'Previous drill',
-      group: 'go',
-      keys: 'k arrowup',
-      bar: 'move',
-      run: () => rows.step(-1),
-    },
-    {
-      id: 'drills.log',
-      title: 'Log of solve times',
-      group: 'go',
-      where: 'Drills',
-      keys: 'l',
-      bar: 'log',
-      run: () => goTo('drills', 'log'),
-    },
-    ...modes.map(
-      ({ value, label }, index): Command => ({
-        id: `drills.mode-${value}`,
-        title: `Mode: ${label}`,
-        group: 'change',
-        where: 'Drills',
-        keys: String(index + 1),
-        bar: 'mode',
-        run: () => setMode(value),
-      }),
-    ),
-    {
-      id: 'drills.language',
-      title: `Language: ${languageNames[language === 'python' ? 'typescript' : 'python']}`,
-      group: 'change',
-      where: 'Drills',
-      keys: 'g',
-      bar: 'language',
-      run: () => setLanguage(language === 'python' ? 'typescript' : 'python'),
-    },
-  ];
-  if (canStart && title !== '') {
-    commands.unshift({
-      id: 'drills.start',
-      title,
-      group: 'run',
-      where: `Drills, ${languageNames[language]}`,
-      keys: 'enter',
-      bar: 'start',
-      run: () => start(isRandom ? null : (selected?.id ?? null)),
-    });
-    if (mode !== 'practice') {
-      commands.push({
-        id: 'drills.start-random',
-        title: 'Start a drill drawn at random',
-        group: 'run',
-        where: `Drills, ${languageNames[language]}`,
-        run: () => start(null),
-      });
-    }
-  }
-  useCommands(commands);
+  const startTitle = canStart ? titleOf(isRandom ? null : selected, mode) : null;
+  const startSelected = () => start(isRandom ? null : (selected?.id ?? null));
+  useListCommands({
+    mode,
+    setMode,
+    language,
+    setLanguage,
+    step: rows.step,
+    startTitle,
+    start: startSelected,
+    startRandom: () => start(null),
+  });
 
   if (drills.length === 0) {
     return (
@@ -160,14 +96,8 @@ export function DrillList({ list }: { list: List }) {
         <div className={styles.columns}>
           <section className={styles.main} aria-label="Drills" data-pane tabIndex={-1}>
             {list.open !== null && <OpenRun open={list.open} />}
-            {suggestion !== null && list.open === null && (
-              <div className={styles.hero}>
-                <p className={styles.kick}>
-                  {suggestion.due ? 'Run next' : `Next is due ${nearDay(suggestion.dueOn, today)}`}
-                </p>
-                <h2 className={styles.title}>{suggestion.title}</h2>
-                <p className={styles.summary}>{suggestion.because}</p>
-              </div>
+            {list.next !== null && list.open === null && (
+              <ListHero next={list.next} other={list.other} select={rows.select} />
             )}
             <div className={styles.how}>
               <Choice
@@ -185,16 +115,16 @@ export function DrillList({ list }: { list: List }) {
               />
             </div>
             <ActFailure />
-            {canStart && title !== '' && (
+            {startTitle !== null && (
               <div className={styles.start}>
                 <Button
                   variant="primary"
                   size="hero"
                   keys="enter"
                   disabled={busy}
-                  onClick={() => start(isRandom ? null : (selected?.id ?? null))}
+                  onClick={startSelected}
                 >
-                  {title}
+                  {startTitle}
                 </Button>
               </div>
             )}

@@ -22,7 +22,7 @@ export function OwnTests({ own, run }: { own: Own; run: RunView }) {
       <Section title={ownTestsTitle(own)} aside={amount(own.tests.length, 'test')}>
         {own.outcome !== 'pass' && own.message !== '' && (
           <div className={styles.why}>
-            <p className={styles.message}>{own.message}</p>
+            <p className={styles.message}>{named(own.message, run)}</p>
             <PlaceLink place={own.place} run={run} />
           </div>
         )}
@@ -31,6 +31,16 @@ export function OwnTests({ own, run }: { own: Own; run: RunView }) {
       </Section>
     </div>
   );
+}
+
+/** The judge knows the file by another name than its tab has. */
+function named(message: string, run: RunView): string {
+  return message.replaceAll(/\btests\.(py|ts)\b/g, run.drafts.tests.name);
+}
+
+/** A message without the line it ends in, which has a link of its own. */
+function placeless(message: string): string {
+  return message.replace(/ \(tests\.(py|ts), line \d+\)$/, '');
 }
 
 /** More names than these tell no more: the rest is counted. */
@@ -47,7 +57,7 @@ function FailedTests({ failed, run }: { failed: Own['tests']; run: RunView }) {
             <code className={`${styles.name} ${styles.mono} ${styles.bad}`}>{test.name}</code>
           </p>
           {test.message !== undefined && test.message !== failed[index - 1]?.message && (
-            <p className={styles.catches}>{test.message}</p>
+            <p className={styles.catches}>{placeless(test.message)}</p>
           )}
           <PlaceLink
             place={test.line === undefined ? null : { file: 'tests', line: test.line }}
@@ -88,16 +98,38 @@ function Mutants({ mutants }: { mutants: MutantView[] }) {
         <p className={styles.note}>None lives.</p>
       ) : (
         <ul className={styles.note} aria-label="Mutants that live">
-          {alive.map((mutant) => (
-            <li key={mutant.id}>
-              <b>{mutant.number}</b> {mutant.symptom ?? mutant.id}
-              {mutant.outcome !== 'survived' && (
-                <span className={styles.quiet}> ({mutantWords[mutant.outcome]})</span>
-              )}
-            </li>
+          {(['survived', 'not-reached', 'unclear'] as const).map((outcome) => (
+            <Living
+              key={outcome}
+              outcome={outcome}
+              mutants={alive.filter((mutant) => mutant.outcome === outcome)}
+            />
           ))}
         </ul>
       )}
     </>
+  );
+}
+
+const livingWords = {
+  survived: 'Alive, although a test runs the changed line:',
+  'not-reached': 'Alive, and no test runs the changed line:',
+  unclear: 'Unclear, a crash or a time-out in place of a failed assertion:',
+} as const;
+
+/** Those that live for the same reason, which is said once. */
+function Living(props: { outcome: keyof typeof livingWords; mutants: MutantView[] }) {
+  if (props.mutants.length === 0) return null;
+  return (
+    <li className={styles.living}>
+      {livingWords[props.outcome]}
+      <ul>
+        {props.mutants.map((mutant) => (
+          <li key={mutant.id}>
+            <b>{mutant.number}</b> {mutant.symptom ?? mutant.id}
+          </li>
+        ))}
+      </ul>
+    </li>
   );
 }

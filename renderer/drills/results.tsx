@@ -98,7 +98,7 @@ function Broke({ message, submissionId }: { message: string | null; submissionId
         {message === null ? 'A submission has no verdict.' : 'The judge broke.'}
       </p>
       <p>
-        {message ?? 'The app ended before it was judged.'} Your code is saved; nothing was counted
+        {message ?? 'The app ended before it was judged. Your code is saved.'} Nothing was counted
         against it.
       </p>
       <Button onClick={() => void drillsStore.getState().judgeAgain(submissionId)}>

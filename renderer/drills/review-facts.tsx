@@ -21,15 +21,22 @@ function timesOf(record: RunRecord, { targets }: RunView['clock']): Fact[] {
   ];
 }
 
+function casesText(cases: RunRecord['cases']): string {
+  if (cases === null) return 'nothing submitted';
+  return cases.total === 0 ? 'did not run' : `${cases.passed} of ${cases.total} pass`;
+}
+
 function nameOf(phase: string): string {
-  return phase in phaseNames ? `In ${phaseNames[phase as keyof typeof phaseNames]}` : phase;
+  return phase in phaseNames
+    ? `In ${phaseNames[phase as keyof typeof phaseNames].toLowerCase()}`
+    : phase;
 }
 
 function workOf(record: RunRecord): Fact[] {
   const { cases, regressions, questions, pauses, largePastes } = record;
   const pasted = largePastes.reduce((sum, paste) => sum + paste.characters, 0);
   return [
-    ['Cases', cases === null ? 'nothing submitted' : `${cases.passed} of ${cases.total} pass`],
+    ['Cases', casesText(cases)],
     [
       'Regressions',
       regressions.ever.length === 0

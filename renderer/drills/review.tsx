@@ -13,7 +13,7 @@ import { Discussion } from './discussion.tsx';
 import { Verdict } from './results.tsx';
 import styles from './review.module.css';
 import { Facts } from './review-facts.tsx';
-import { rulerMinutes, rulerPhases, tickText } from './run-clock.ts';
+import { markText, rulerMinutes, rulerPhases, tickText } from './run-clock.ts';
 import { Submissions } from './submissions.tsx';
 import { Survivors } from './survivors.tsx';
 import { againstTarget, languageNames, runSubtitle, secondsText, whenText } from './words.ts';
@@ -80,7 +80,8 @@ export default function Review({ run }: { run: RunView }) {
               <div className={styles.ruler}>
                 <ClockRuler
                   total={total}
-                  formatTick={(minutes) => tickText(minutes, run.clock.targets.wholeSeconds)}
+                  formatTick={tickText}
+                  markText={markText}
                   phases={rulerPhases(run, run.clock.at, total)}
                   target={run.clock.targets.wholeSeconds / 60}
                   label={`The phases of the run: ${findingOf(run)}`}

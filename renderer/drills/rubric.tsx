@@ -65,7 +65,7 @@ function Line(props: {
       </fieldset>
       {line.seen !== null && (
         <p className={styles.seen}>
-          <span className={styles.judge}>Judge</span> {line.seen}
+          <span className={styles.judge}>Judge:</span> {line.seen}
         </p>
       )}
       {problem !== null && (

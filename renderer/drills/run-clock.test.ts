@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RunView } from '#electron/drills/contract.ts';
 import {
   type ClockRun,
+  markText,
   readRunClock,
   rulerMinutes,
   rulerPhases,
@@ -104,7 +105,20 @@ describe('the ruler', () => {
     expect(rulerMinutes(runIn({ best }), at)).toBe(55);
   });
 
-  test('names the target on its tick', () => {
-    expect([tickText(20, 1800), tickText(30, 1800)]).toEqual(['20:00', 'target 30:00']);
+  test('has nothing more to come once coding has ended', () => {
+    const phases = rulerPhases(runIn({ running: false }, { phase: 'wrap-up' }), at, 40);
+    expect(phases.map(({ id, from, to, tone }) => [id, from, to, tone])).toEqual([
+      ['clarify', 0, 2, 'ink'],
+      ['base', 2, 12, 'ink'],
+      ['rest', 12, 40, 'muted'],
+    ]);
+  });
+
+  test('names its ticks by the clock, and its marks', () => {
+    expect([tickText(20), markText('target', 30), markText('best', 38 + 1 / 3)]).toEqual([
+      '20:00',
+      'target 30:00',
+      'best 38:20',
+    ]);
   });
 });

@@ -88,6 +88,7 @@ export function rulerPhases(run: ClockRun, now: number, total: number): Phase[] 
       from,
       to: from + Math.max(elapsed, planned, room, 0.01),
       tone: phase === 'extension' ? 'voice' : 'ink',
+      ...(phase === 'extension' ? { labelAt: 'end' } : {}),
       elapsed,
     };
   });
@@ -102,6 +103,9 @@ function plannedMinutes({ clock }: ClockRun, phase: RunPhase): number {
 function phasesAhead(run: ClockRun, from: number, total: number): Phase[] {
   const ahead: Phase[] = [];
   let at = from;
+  if (run.phase === 'wrap-up' || run.phase === 'done') {
+    return at < total ? [{ id: 'rest', from: at, to: total, tone: 'muted', elapsed: 0 }] : [];
+  }
   if (run.phase === 'clarify') {
     const to = at + run.clock.baseMinutes;
     ahead.push({ id: 'base', label: phaseNames.base, from: at, to, tone: 'ink', elapsed: 0 });
@@ -111,6 +115,7 @@ function phasesAhead(run: ClockRun, from: number, total: number): Phase[] {
     ahead.push({
       id: 'extension',
       label: phaseNames.extension,
+      labelAt: 'end',
       from: at,
       to: total,
       tone: 'voice',
@@ -129,8 +134,12 @@ function labelOf(run: ClockRun, phase: RunPhase): string {
     : `${phaseNames.base}, passed at ${clockText(passed.clockMs)}`;
 }
 
-/** A tick of the ruler in words; the target says that it is one. */
-export function tickText(minutes: number, targetSeconds: number): string {
-  const text = secondsText(Math.round(minutes * 60));
-  return minutes * 60 === targetSeconds ? `target ${text}` : text;
+/** A tick of the ruler: "20:00". */
+export function tickText(minutes: number): string {
+  return secondsText(Math.round(minutes * 60));
+}
+
+/** A mark of the ruler in words: "target 30:00", "best 38:20". */
+export function markText(mark: 'target' | 'best', minutes: number): string {
+  return `${mark} ${tickText(minutes)}`;
 }

@@ -87,7 +87,7 @@ function enter(input: RunCommandsInput, part: 'interviewer' | 'editor' | 'result
 }
 
 function paneCommands(input: RunCommandsInput): Command[] {
-  const { file, setFile } = input;
+  const { run, file, setFile } = input;
   const go = { group: 'go', where } as const;
   return [
     {
@@ -95,7 +95,8 @@ function paneCommands(input: RunCommandsInput): Command[] {
       id: 'drills.next-problem',
       title: 'Next problem',
       keys: 'f8',
-      bar: 'next failure',
+      // Only a verdict has failures to go to.
+      ...(run.judged === null ? {} : { bar: 'next failure' }),
       run: nextProblem,
     },
     {

@@ -1,7 +1,7 @@
 /** The clock of a run: the figure that counts up, and the ruler with its phases and targets. */
 import type { RunView } from '#electron/drills/contract.ts';
 import { ClockRuler } from '../ruler/clock-ruler.tsx';
-import { rulerMinutes, rulerPhases, tickText } from './run-clock.ts';
+import { markText, rulerMinutes, rulerPhases, tickText } from './run-clock.ts';
 import styles from './run-head.module.css';
 import { useRunClock } from './use-run-clock.ts';
 import { secondsText } from './words.ts';
@@ -33,7 +33,8 @@ export function RunClockHead({ run }: { run: RunView }) {
         <ClockRuler
           live
           total={total}
-          formatTick={(minutes) => tickText(minutes, targets.wholeSeconds)}
+          formatTick={tickText}
+          markText={markText}
           phases={rulerPhases(run, instant, total)}
           now={reading.runMs / 60_000}
           target={targets.wholeSeconds / 60}

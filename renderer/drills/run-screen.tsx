@@ -38,6 +38,9 @@ export function RunScreen({ run, settings }: { run: RunView; settings: EditorSet
   }
 
   useRunCommands({ run, dialog, ask, drawer, setDrawer, file, setFile });
+  // Before coding there is only the interviewer to read: a drawer that is shut would leave an empty screen.
+  const clarifying = run.phase === 'clarify';
+  useEffect(() => setDrawer(clarifying ? 'interviewer' : null), [clarifying]);
   // A verdict is what one waits for: where it has no room of its own it comes over the editor.
   useEffect(() => {
     if (judging) setDrawer('results');

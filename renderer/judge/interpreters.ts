@@ -17,6 +17,8 @@ export interface Pool extends Interpreters {
   warm(): Promise<boolean>;
   /** To be called when a submission is done: what is missing is made once it stays quiet. */
   rest(): void;
+  /** Tells what runs which share of the machine's time is to be had, for what it plans by time. */
+  pace(share: number): void;
   /** Ends whatever runs now, with a reason that the verdict will give. */
   stopRunning(reason: string): void;
 }
@@ -43,29 +45,37 @@ export function createPool(start: () => Worker, options: PoolOptions): Pool {
   const running = new Set<WorkerInterpreter>();
   /** A language that nobody writes costs nothing. */
   let used = false;
+  let share = 1;
   let later: ReturnType<typeof setTimeout> | undefined;
 
   async function make(): Promise<WorkerInterpreter> {
+    // The worker's script loads while the snapshot is read.
+    const first = new WorkerInterpreter(start(), options.interruptible);
     const snapshot = await options.snapshot();
-    if (snapshot !== null) {
-      const fast = new WorkerInterpreter(start(), options.interruptible);
-      try {
-        await fast.start(snapshot, memoryLimit);
-        return fast;
-      } catch {
-        // A snapshot of another build, or a damaged one: load plainly instead.
-        fast.stop();
-        options.onSnapshotFailed?.();
-      }
+    try {
+      await first.start(snapshot, memoryLimit);
+      return first;
+    } catch (error) {
+      first.stop();
+      if (snapshot === null) throw error;
+      // A snapshot of another build, or a damaged one: load plainly instead.
+      options.onSnapshotFailed?.();
     }
     const plain = new WorkerInterpreter(start(), options.interruptible);
     await plain.start(null, memoryLimit);
     return plain;
   }
 
+  function makeSpare(): void {
+    const spare = make();
+    // Whoever takes it hears why it failed; until then nobody is there to hear.
+    spare.catch(() => {});
+    waiting.push(spare);
+  }
+
   function fill(): void {
     clearTimeout(later);
-    while (waiting.length < ready) waiting.push(make());
+    while (waiting.length < ready) makeSpare();
   }
 
   /** A spare that loads would take time and memory from what runs: it waits for a moment of rest. */
@@ -84,6 +94,7 @@ export function createPool(start: () => Worker, options: PoolOptions): Pool {
       clearTimeout(later);
       const interpreter = await (waiting.shift() ?? make());
       running.add(interpreter);
+      interpreter.pace(share);
       if (options.eager) fill();
       return interpreter;
     },
@@ -98,11 +109,15 @@ export function createPool(start: () => Worker, options: PoolOptions): Pool {
     },
     async warm() {
       used = true;
-      if (waiting.length === 0 && running.size === 0) waiting.push(make());
+      if (waiting.length === 0 && running.size === 0) makeSpare();
       const [first] = waiting;
       const { fromSnapshot } = (await first) ?? { fromSnapshot: false };
       fillSoon();
       return fromSnapshot;
+    },
+    pace(current) {
+      share = current;
+      for (const interpreter of running) interpreter.pace(share);
     },
     stopRunning(reason) {
       for (const interpreter of running) interpreter.stop(reason);
@@ -110,10 +125,18 @@ export function createPool(start: () => Worker, options: PoolOptions): Pool {
   };
 }
 
+/** Why nothing may be run in an interpreter that could not shut all its ways out; null where it could. */
+function refusalOf(left: string[]): string | null {
+  return left.length === 0
+    ? null
+    : `an interpreter could not shut its ways out: ${left.join(', ')}`;
+}
+
 class WorkerInterpreter implements Interpreter {
   fromSnapshot = false;
   readonly #worker: Worker;
-  readonly #interrupt = new SharedArrayBuffer(1);
+  /** The first byte asks to stop, the second tells the share of the machine's time in per cent. */
+  readonly #interrupt = new SharedArrayBuffer(2);
   #hear: (event: Told) => void = () => {};
   #end: (end: End) => void = () => {};
   #dead: End | null = null;
@@ -133,18 +156,29 @@ class WorkerInterpreter implements Interpreter {
       this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
         if (data.kind === 'ready') {
           this.fromSnapshot = data.fromSnapshot;
-          resolve();
+          const refusal = refusalOf(data.left);
+          if (refusal === null) resolve();
+          else {
+            reject(new Error(refusal));
+            this.#die(refusal);
+          }
         } else if (data.kind === 'dead') {
           reject(new Error(data.reason));
           this.#die(data.reason);
         } else if (data.kind === 'told') this.#told(data.event);
       };
-      this.#send({ kind: 'start', interrupt: this.#interrupt, snapshot, memoryLimit: limit });
+      const start = {
+        kind: 'start',
+        interrupt: this.#interrupt,
+        snapshot,
+        memoryLimit: limit,
+      } as const;
+      this.#send(start, snapshot === null ? [] : [snapshot]);
     });
   }
 
-  #send(message: ToWorker): void {
-    this.#worker.postMessage(message);
+  #send(message: ToWorker, transfer: Transferable[] = []): void {
+    this.#worker.postMessage(message, transfer);
   }
 
   #told(event: Told): void {
@@ -167,6 +201,10 @@ class WorkerInterpreter implements Interpreter {
       this.#end = resolve;
       this.#send({ kind: 'run', job });
     });
+  }
+
+  pace(share: number): void {
+    new Uint8Array(this.#interrupt)[1] = Math.round(100 * share);
   }
 
   /** Only Python looks at the buffer; a loop in TypeScript is ended at once. */

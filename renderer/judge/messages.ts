@@ -22,9 +22,13 @@ export type FromWorker =
 export type ToPage =
   | { kind: 'judge'; run: number; request: JudgeRequest }
   | { kind: 'warm'; language: JudgeRequest['language'] }
+  /** Which share of the machine's time could be had of late; limits are kept by it. */
+  | { kind: 'pace'; share: number }
   /** Ends the interpreter that runs now: the process uses too much memory. */
   | { kind: 'too-much-memory'; megabytes: number }
-  | { kind: 'make-snapshot' };
+  | { kind: 'make-snapshot' }
+  /** There is a snapshot, and interpreters may be loaded from it. */
+  | { kind: 'snapshot-kept' };
 
 export type FromPage =
   | { kind: 'event'; run: number; event: JudgeEvent }

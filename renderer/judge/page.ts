@@ -3,16 +3,21 @@
  * It owns the limits; a candidate's code runs only in its workers.
  */
 import type { Language } from '#content/drills/schema.ts';
+import type { JudgeEvent } from '#electron/judge/values.ts';
 import { judge } from './conduct/judge.ts';
+import { NominalClock } from './conduct/nominal-clock.ts';
+import { usualLimits } from './conduct/run-job.ts';
 import { createPool, type Pools } from './interpreters.ts';
 import type { FromPage, FromWorker, ToPage } from './messages.ts';
 
 let port: MessagePort | null = null;
-let snapshotUsable = true;
+let snapshotUsable = false;
 let queue: Promise<void> = Promise.resolve();
 /** Submissions that are being judged or wait. */
 let pending = 0;
 const idle = () => pending === 0;
+const clock = new NominalClock();
+const limits = { ...usualLimits, clock };
 
 const startPython = () =>
   new Worker(new URL('./python/worker.ts', import.meta.url), { type: 'module' });
@@ -42,8 +47,13 @@ const pools: Pools = {
 /** The memory of an interpreter that was made ready earlier, kept by the main process; null where there is none. */
 async function readSnapshot(): Promise<ArrayBuffer | null> {
   if (!snapshotUsable) return null;
-  const response = await fetch('/snapshot');
-  return response.ok && response.status === 200 ? response.arrayBuffer() : null;
+  try {
+    const response = await fetch('/snapshot');
+    return response.ok ? await response.arrayBuffer() : null;
+  } catch {
+    // It was removed meanwhile.
+    return null;
+  }
 }
 
 function answer(message: FromPage): void {
@@ -59,9 +69,15 @@ function hear(message: ToPage): void {
     case 'warm':
       void warm(message.language);
       return;
+    case 'pace':
+      pace(message.share);
+      return;
     case 'too-much-memory':
       for (const pool of Object.values(pools))
         pool.stopRunning(`it used more than ${message.megabytes} MB of memory`);
+      return;
+    case 'snapshot-kept':
+      snapshotUsable = true;
       return;
     case 'make-snapshot':
       makeSnapshot();
@@ -71,13 +87,20 @@ function hear(message: ToPage): void {
 async function run({ run, request }: Extract<ToPage, { kind: 'judge' }>): Promise<void> {
   try {
     const pool = pools[request.language];
-    const verdict = await judge(request, pool, (event) => answer({ kind: 'event', run, event }));
+    const tell = (event: JudgeEvent) => answer({ kind: 'event', run, event });
+    pace(1);
+    const verdict = await judge(request, pool, tell, limits);
     answer({ kind: 'verdict', run, verdict });
   } catch (error) {
     answer({ kind: 'broke', run, reason: error instanceof Error ? error.message : String(error) });
   }
   pending -= 1;
   for (const pool of Object.values(pools)) pool.rest();
+}
+
+function pace(share: number): void {
+  clock.pace(share);
+  for (const pool of Object.values(pools)) pool.pace(share);
 }
 
 async function warm(language: Language): Promise<void> {

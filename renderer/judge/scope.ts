@@ -25,6 +25,13 @@ const harmless = new Set([
   ...['__lookupSetter__'],
 ]);
 
+/** Engines have numbers in there that cannot be taken away, and lead nowhere. */
+function leadsSomewhere(scope: object, name: string): boolean {
+  const property = Reflect.getOwnPropertyDescriptor(scope, name);
+  if (property === undefined || !('value' in property)) return property !== undefined;
+  return typeof property.value === 'object' || typeof property.value === 'function';
+}
+
 /** @returns the names that could not be taken away, which should be none */
 export function closeWaysOut(alsoKept: string[] = []): string[] {
   const kept = new Set([...harmless, ...alsoKept]);
@@ -34,7 +41,7 @@ export function closeWaysOut(alsoKept: string[] = []): string[] {
     for (const name of Object.getOwnPropertyNames(scope)) {
       if (kept.has(name) || Reflect.deleteProperty(scope, name)) continue;
       const undone = Reflect.defineProperty(scope, name, { value: undefined, writable: false });
-      if (!undone) left.push(name);
+      if (!undone && leadsSomewhere(scope, name)) left.push(name);
     }
     scope = Object.getPrototypeOf(scope);
   }

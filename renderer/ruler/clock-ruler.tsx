@@ -7,7 +7,9 @@ import { announcementBetween } from './announce.ts';
 import styles from './clock-ruler.module.css';
 import {
   chooseSteps,
+  clearOf,
   labelPlace,
+  markLabels,
   type Phase,
   placeOf,
   type Segment,
@@ -30,6 +32,8 @@ export interface ClockRulerProps {
   now?: number;
   target?: number;
   personalBest?: number;
+  /** Text under a mark: "target 30:00", "best 38:20". Without it the marks have none. */
+  markText?: (mark: 'target' | 'best', value: number) => string;
   /** What the ruler shows, in one sentence. */
   label: string;
   /** A running clock: `role="timer"`, which speaks only at a phase, the target and the last minute. */
@@ -108,15 +112,18 @@ function PhaseLabel(props: { segment: Segment; pointer: number | null; top: numb
   const place = segment.label === '' ? null : labelPlace(segment, pointer);
   if (place === null) return null;
   return (
-    <text className={styles.phase} x={place} y={top - 7}>
+    <text className={styles.phase} x={place.x} y={top - 7} textAnchor={place.anchor}>
       {segment.label}
     </text>
   );
 }
 
-function Ticks(props: ClockRulerProps & { width: number; top: number }) {
+type TicksDrawn = Omit<Drawn, 'band'>;
+
+function Ticks(props: TicksDrawn) {
   const { total, width, top, formatTick } = props;
   const ticks = ticksOf(total, width, props.ticks ?? chooseSteps(total, width));
+  const marks = markLabels(markTexts(props), width);
   return (
     <g>
       {ticks.map(({ at, x, major }) => (
@@ -130,12 +137,36 @@ function Ticks(props: ClockRulerProps & { width: number; top: number }) {
           y2={top + (major ? 9 : 6)}
         />
       ))}
-      {tickLabels(ticks, width).map(({ at, x, anchor }) => (
+      {clearOf(tickLabels(ticks, width), marks).map(({ at, x, anchor }) => (
         <text key={at} className={styles.axis} x={x} y={top + 21} textAnchor={anchor}>
           {formatTick(at)}
         </text>
       ))}
+      {marks.map(({ id, text, x, anchor }) => (
+        <text
+          key={id}
+          className={id === 'target' ? styles.targetText : styles.bestText}
+          x={x}
+          y={top + 21}
+          textAnchor={anchor}
+        >
+          {text}
+        </text>
+      ))}
     </g>
+  );
+}
+
+/** The marks that have a text, the target first: it keeps its place. */
+function markTexts({ total, width, markText, target, personalBest }: TicksDrawn) {
+  const values = [
+    { id: 'target', value: target },
+    { id: 'best', value: personalBest },
+  ] as const;
+  return values.flatMap(({ id, value }) =>
+    markText === undefined || value === undefined
+      ? []
+      : [{ id, text: markText(id, value), x: placeOf(value, total, width) }],
   );
 }
 

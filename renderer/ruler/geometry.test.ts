@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { announcementBetween } from './announce.ts';
 import {
   chooseSteps,
+  clearOf,
   labelPlace,
+  markLabels,
   type Phase,
   placeOf,
   segmentsOf,
@@ -71,17 +73,51 @@ describe('segments', () => {
 
 describe('phase labels', () => {
   const extension = segmentsOf(phases, 40, 400, 3)[1];
+  if (extension === undefined) throw new Error('There is no extension.');
+  const atEnd = { ...extension, labelAt: 'end' as const };
 
-  test('start with their phase', () => {
-    expect(extension && labelPlace(extension, null)).toBe(250);
+  test('start with their phase, or end with it where it says so', () => {
+    expect(labelPlace(extension, null)).toEqual({ x: 250, anchor: 'start' });
+    expect(labelPlace(atEnd, null)).toEqual({ x: 400, anchor: 'end' });
+    expect(labelPlace(atEnd, 255)).toEqual({ x: 400, anchor: 'end' });
   });
 
   test('never lie under the pointer', () => {
-    expect(extension && labelPlace(extension, 255)).toBe(263);
+    expect(labelPlace(extension, 255)?.x).toBe(263);
+    expect(labelPlace(atEnd, 390)).toEqual({ x: 382, anchor: 'end' });
   });
 
   test('are left out where there is no room beside the pointer', () => {
-    expect(extension && labelPlace({ ...extension, width: 60 }, 255)).toBeNull();
+    expect(labelPlace({ ...extension, width: 60 }, 255)).toBeNull();
+    expect(labelPlace({ ...atEnd, width: 60 }, 305)).toBeNull();
+  });
+});
+
+describe('texts of marks', () => {
+  const target = { id: 'target', text: 'target 30:00', x: 390 };
+  const spans = (...marks: Parameters<typeof markLabels>[0]) =>
+    Object.fromEntries(markLabels(marks, 520).map(({ id, from, to }) => [id, { from, to }]));
+
+  test('stand under their mark, held within the ruler', () => {
+    const [label, best] = markLabels([target, { id: 'best', text: 'best 39:50', x: 518 }], 520);
+    expect(label).toMatchObject({ x: 390, anchor: 'middle' });
+    expect(best).toMatchObject({ x: 520, anchor: 'end' });
+  });
+
+  test('never touch: a best near the target stands on its own side of it', () => {
+    for (const x of [0, 300, 370, 388, 390, 395, 430, 520]) {
+      const { target: wide, best } = spans(target, { id: 'best', text: 'best 29:10', x });
+      if (wide === undefined || best === undefined) throw new Error(`One is missing at ${x}.`);
+      expect(best.to <= wide.from || best.from >= wide.to).toBe(true);
+      if (Math.abs(x - target.x) > 1) expect(best.from < wide.from).toBe(x < target.x);
+    }
+  });
+
+  test('go before the texts of ticks, of which those in their way are left out', () => {
+    const ticks = tickLabels(ticksOf(40, 520, { major: 10, minor: 1 }), 520);
+    const marks = markLabels([target, { id: 'best', text: 'best 38:20', x: 498 }], 520);
+    expect(clearOf(ticks, []).map(({ at }) => at)).toEqual([0, 10, 20, 30, 40]);
+    expect(clearOf(ticks, marks).map(({ at }) => at)).toEqual([0, 10, 20]);
   });
 });
 

@@ -7,6 +7,8 @@
 export interface Phase {
   id: string;
   label?: string;
+  /** Where the label stands: at the phase's start unless said. */
+  labelAt?: 'end';
   from: number;
   to: number;
   /** `ink` is yours, `voice` the interviewer's, `muted` rest or nothing planned. */
@@ -19,6 +21,7 @@ export interface Phase {
 export interface Segment {
   id: string;
   label: string;
+  labelAt: 'start' | 'end';
   tone: Phase['tone'];
   x: number;
   width: number;
@@ -114,6 +117,7 @@ export function segmentsOf(phases: Phase[], total: number, width: number, gap: n
     return {
       id: phase.id,
       label: phase.label ?? '',
+      labelAt: phase.labelAt ?? 'start',
       tone: phase.tone,
       x,
       width: segmentWidth,
@@ -125,17 +129,84 @@ export function segmentsOf(phases: Phase[], total: number, width: number, gap: n
 const labelPixelsPerLetter = 6.4;
 const pointerClearance = 8;
 
+/** Where a text begins, ends or has its middle. */
+export interface TextPlace {
+  x: number;
+  anchor: 'start' | 'middle' | 'end';
+}
+
 /**
- * Where a phase's label starts: at the phase, or just right of the now pointer where it would lie under
- * it. Null where the phase has no room for it.
+ * Where a phase's label stands: at its end of the phase, or just beside the now pointer where it would lie under it.
+ * Null where the phase has no room for it.
  */
-export function labelPlace(segment: Segment, pointer: number | null): number | null {
+export function labelPlace(segment: Segment, pointer: number | null): TextPlace | null {
   const needed = segment.label.length * labelPixelsPerLetter;
   const end = segment.x + segment.width;
-  const covered =
+  const covers = (from: number) =>
     pointer !== null &&
-    pointer > segment.x - pointerClearance &&
-    pointer < segment.x + needed + pointerClearance;
-  const start = covered ? pointer + pointerClearance : segment.x;
-  return start + needed <= end ? start : null;
+    pointer > from - pointerClearance &&
+    pointer < from + needed + pointerClearance;
+  if (segment.labelAt === 'end') {
+    const right = covers(end - needed) && pointer !== null ? pointer - pointerClearance : end;
+    return right - needed >= segment.x ? { x: right, anchor: 'end' } : null;
+  }
+  const left = covers(segment.x) && pointer !== null ? pointer + pointerClearance : segment.x;
+  return left + needed <= end ? { x: left, anchor: 'start' } : null;
+}
+
+/** A text under the ruler for a mark at `x`; it takes the room from `from` to `to`. */
+export interface MarkLabel extends TextPlace {
+  id: string;
+  text: string;
+  from: number;
+  to: number;
+}
+
+const axisPixelsPerLetter = 5.4;
+const textGap = 10;
+
+/**
+ * Places the texts of marks under the ruler, the first where it belongs, each further one beside those it would touch:
+ * on its own side of them, else on the other. One that has no room is left out.
+ */
+export function markLabels(
+  marks: readonly { id: string; text: string; x: number }[],
+  width: number,
+): MarkLabel[] {
+  const placed: (MarkLabel & { at: number })[] = [];
+  for (const { id, text, x } of marks) {
+    const needed = text.length * axisPixelsPerLetter;
+    const free = (from: number) =>
+      from >= 0 &&
+      from + needed <= width &&
+      placed.every((one) => from >= one.to + textGap || from + needed <= one.from - textGap);
+    const own = Math.max(0, Math.min(x - needed / 2, width - needed));
+    const beside = placed.flatMap((one) => {
+      const sides = [one.to + textGap, one.from - textGap - needed];
+      return x < one.at ? sides.reverse() : sides;
+    });
+    const from = [own, ...beside].find(free);
+    if (from !== undefined)
+      placed.push({ id, text, at: x, from, to: from + needed, ...anchored(from, needed, width) });
+  }
+  return placed.map(({ at: _at, ...label }) => label);
+}
+
+/** A text held at an end of the ruler is anchored there, so that a wrong guess of its length does not push it out. */
+function anchored(from: number, needed: number, width: number): TextPlace {
+  if (from === 0) return { x: 0, anchor: 'start' };
+  if (from + needed >= width) return { x: width, anchor: 'end' };
+  return { x: from + needed / 2, anchor: 'middle' };
+}
+
+/** Room that the text of a tick takes, about. */
+const tickPixels = 36;
+
+/** The labels of ticks that leave the texts of the marks alone. */
+export function clearOf(labels: TickLabel[], marks: readonly MarkLabel[]): TickLabel[] {
+  const shift = { start: 0, middle: tickPixels / 2, end: tickPixels } as const;
+  return labels.filter(({ x, anchor }) => {
+    const from = x - shift[anchor];
+    return marks.every((mark) => from >= mark.to + 4 || from + tickPixels <= mark.from - 4);
+  });
 }

@@ -8,12 +8,15 @@ import { cpus, loadavg, release, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { elapsed, Failure, say, sayFailure } from '../bootstrap/say.mjs';
 import { type Benchmark, type Finding, meetsAim } from './benchmark.ts';
+import { judgeFrames } from './judge-frames.ts';
+import { judgeStart } from './judge-start.ts';
+import { judgeWarm } from './judge-warm.ts';
 import { memory } from './memory.ts';
 import { type Reported, table } from './report.ts';
 import { startUp } from './start-up.ts';
 import { tick } from './tick.ts';
 
-const benchmarks: Benchmark[] = [startUp, memory, tick];
+const benchmarks: Benchmark[] = [startUp, memory, tick, judgeStart, judgeWarm, judgeFrames];
 
 try {
   await main(process.argv.slice(2));

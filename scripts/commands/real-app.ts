@@ -26,12 +26,16 @@ export async function endToEnd(args: string[]): Promise<number> {
   return code === 0 ? runEndToEnd(rest) : code;
 }
 
-/** `npm run tour` and `npm run bench`: a script that starts the real app, on a display of its own. */
+/** `npm run tour`, `npm run bench` and what else needs the app built anew: a script that starts the real app, on a display of its own. */
 export async function onRealApp(file: string, args: string[]): Promise<number> {
   const { rest, code } = await built(args);
-  if (code !== 0) return code;
+  return code === 0 ? onBuiltApp(file, rest) : code;
+}
+
+/** A script that needs the real app, on the app as it was built last. */
+export async function onBuiltApp(file: string, args: string[]): Promise<number> {
   const runtime = await prepareTestRuntime();
-  return onDisplay(runtime, (env) => runScript(file, rest, env));
+  return onDisplay(runtime, (env) => runScript(file, args, env));
 }
 
 /** `npm start`: build and open the app; further arguments go to it. */

@@ -33,6 +33,14 @@ test('all parts passing ends with their count and code 0', async () => {
   expect(printed.trim().split('\n').at(-1)).toBe('2 passed, 0 failed');
 });
 
+test('a part that shows more in the whole test is run so', async () => {
+  const alone = vi.fn(passes);
+  const inTest = vi.fn(fails);
+  expect(await all([{ ...part('content:check', alone), runInTest: inTest }])).toBe(1);
+  expect(inTest).toHaveBeenCalledOnce();
+  expect(alone).not.toHaveBeenCalled();
+});
+
 test('a failing part does not keep the others from running', async () => {
   const last = vi.fn(passes);
   expect(await all([part('types', fails), part('lint', last)])).toBe(1);

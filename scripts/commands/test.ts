@@ -43,7 +43,7 @@ async function runPart(part: Part): Promise<Outcome> {
   const startedAt = Date.now();
   let code = 1;
   try {
-    code = await part.run([]);
+    code = await (part.runInTest?.() ?? part.run([]));
   } catch (error) {
     sayFailure(error);
   }

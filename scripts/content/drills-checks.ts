@@ -68,6 +68,8 @@ function checkCases({ stages, cases }: Drill): Fault[] {
       if ((entry.reimplements === undefined) !== (entry.reason === undefined))
         add('.reason', 'a case that corrects another says why, and no other does');
       for (const { field, message } of checkSteps(entry.steps)) add(field, message);
+      for (const field of emptyKeysIn(entry.steps, '.steps'))
+        add(field, 'has an empty key: YAML reads null without quotes so; write "null" with them');
     }
     if ((cases[stage] ?? []).length > 0 && !cases[stage]?.some(({ visible }) => visible))
       faults.push({ file, field: '', message: 'at least one case must be visible' });
@@ -94,6 +96,16 @@ function checkSteps(steps: Drill['cases'][string][number]['steps']): Omit<Fault,
     if (step[0] === 'let') names.add(step[1]);
   }
   return faults;
+}
+
+/** The places of objects with an empty key, which is what an unquoted null becomes. */
+function emptyKeysIn(value: unknown, place: string): string[] {
+  if (Array.isArray(value))
+    return value.flatMap((part, index) => emptyKeysIn(part, `${place}[${index}]`));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    key === '' ? [place] : emptyKeysIn(part, `${place}.${key}`),
+  );
 }
 
 function refsIn(value: unknown): string[] {

@@ -97,6 +97,27 @@ test('a case that checks nothing, and one that uses what no step made, are fault
   );
 });
 
+test('a null as a key without quotes, which YAML reads as an empty one, is a fault', () => {
+  edit(
+    'cases/base.yaml',
+    (text) => `${text}
+- id: base-stored-null
+  title: A stored null
+  catches: Nothing
+  steps:
+    - [let, cache, LRUCache, [1]]
+    - [gives, cache.get, [[a, { null: true }]], { x: { null: true } }]
+    - [gives, cache.get, [{ 'null': true }], { 'null': true }]
+`,
+  );
+  expect(faults()).toEqual([
+    expect.stringMatching(
+      /cases\/base\.yaml cases\[\d+\] \(base-stored-null\)\.steps\[1\]\[2\]\[0\]\[1\]: has an empty key/,
+    ),
+    expect.stringMatching(/\.steps\[1\]\[3\]\.x: has an empty key/),
+  ]);
+});
+
 test('a mutant whose text does not occur, and too few mutants, are faults', () => {
   edit('python/mutants/base.yaml', () =>
     ['- id: stale', '  symptom: s', '  edits: [{ find: no such text, replace: x }]', ''].join('\n'),

@@ -17,7 +17,7 @@ import { requestFor } from '#electron/judge/request.ts';
 import type { JudgeRequest } from '#electron/judge/values.ts';
 import { readDrill } from '../content/drills.ts';
 import { formatFinding } from '../content/finding.ts';
-import { withDisplay } from './display.ts';
+import { withDisplay } from '../system/display.ts';
 import { startRealJudge } from './real-judge.ts';
 
 const usage =

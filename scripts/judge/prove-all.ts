@@ -12,7 +12,7 @@ import {
 } from '#content/drills/schema.ts';
 import { drillIds, readDrill, readDrills } from '../content/drills.ts';
 import { type Finding, formatFinding } from '../content/finding.ts';
-import { withDisplay } from './display.ts';
+import { withDisplay } from '../system/display.ts';
 import { type ProofRow, proveReference } from './prove.ts';
 import { startRealJudge } from './real-judge.ts';
 
@@ -59,7 +59,7 @@ export async function proveDrills(
 
 async function work(
   number: number,
-  env: Record<string, string>,
+  env: { DISPLAY?: string },
   queue: [number, Unit][],
   proofs: { rows: ProofRow[]; findings: Finding[] }[],
 ): Promise<void> {

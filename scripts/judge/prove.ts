@@ -91,6 +91,16 @@ class ReferenceProof {
     return this.#judge(requestFor(this.#drill, submission, parts));
   }
 
+  /** Only the one operation that the variant slows down is measured. */
+  #measured(solution: string, operation: string): Promise<Verdict> {
+    const submission = { stage: this.#reference.stage, language: this.#language, solution };
+    const request = requestFor(this.#drill, submission, { ...casesOnly, complexity: true });
+    const { complexity } = request;
+    if (complexity === undefined) return this.#judge(request);
+    const operations = complexity.operations.filter((entry) => entry.operation === operation);
+    return this.#judge({ ...request, complexity: { ...complexity, operations } });
+  }
+
   async reference(): Promise<void> {
     const { source, stage, variant } = this.#reference;
     const tests = this.#kit.tests.find(
@@ -160,7 +170,7 @@ class ReferenceProof {
     for (const { id, stage, operation, source } of this.#kit.slow) {
       if (stage !== this.#reference.stage) continue;
       this.row.slow += 1;
-      const verdict = await this.#run(source, undefined, { ...casesOnly, complexity: true });
+      const verdict = await this.#measured(source, operation);
       const growth = verdict.complexity[operation];
       const expected = this.#drill.complexity.find(
         (entry) => entry.operation === operation,

@@ -15,15 +15,21 @@ export interface RealJudge {
   judge(request: JudgeRequest): Promise<Verdict>;
   /** The number of Electron's main process. */
   readonly pid: number;
+  /** Resolves when it listens; requests may be given before. */
+  readonly ready: Promise<void>;
   /** Lets what was given be judged, then ends. */
   close(): Promise<void>;
 }
 
 export interface RealJudgeOptions {
   /** Added to the environment, for instance the display. */
-  env?: Record<string, string>;
+  env?: Record<string, string | undefined>;
   /** Judges that run at the same time have names of their own, and with them folders. */
   name?: string;
+  /** Where its snapshot lies; a folder by its name for temporary files otherwise. */
+  folder?: string;
+  /** Makes no snapshot before it listens, so that the first request meets a cold judge. */
+  unprepared?: boolean;
   /** Called with what happens while a submission is judged. */
   onEvent?: (event: JudgeEvent) => void;
 }
@@ -32,10 +38,13 @@ export interface RealJudgeOptions {
 export function startRealJudge({
   env = {},
   name = 'judge',
+  folder = join(tmpdir(), `dry-run-${name}`),
+  unprepared = false,
   onEvent,
 }: RealJudgeOptions = {}): RealJudge {
   if (!existsSync(entry)) throw new Error('The judge is not built yet: run npm run build first.');
-  const child = spawn(electronPath(), [...flags(name), entry, ...(onEvent ? ['--events'] : [])], {
+  const words = [...(onEvent ? ['--events'] : []), ...(unprepared ? ['--unprepared'] : [])];
+  const child = spawn(electronPath(), [...flags(folder), entry, ...words], {
     cwd: root,
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
@@ -53,13 +62,9 @@ function electronPath(): string {
 }
 
 /** The folder is kept: the snapshot in it makes the next start quick. */
-function flags(name: string): string[] {
+function flags(folder: string): string[] {
   const isRoot = process.getuid?.() === 0;
-  return [
-    ...(isRoot ? ['--no-sandbox'] : []),
-    '--log-level=3',
-    `--user-data-dir=${join(tmpdir(), `dry-run-${name}`)}`,
-  ];
+  return [...(isRoot ? ['--no-sandbox'] : []), '--log-level=3', `--user-data-dir=${folder}`];
 }
 
 function converse(
@@ -67,18 +72,24 @@ function converse(
   onEvent?: (event: JudgeEvent) => void,
 ): RealJudge {
   const waiting: { settle: (verdict: Verdict) => void; fail: (error: Error) => void }[] = [];
+  let listens: () => void = () => {};
+  const ready = new Promise<void>((settle) => {
+    listens = settle;
+  });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => {
     said = `${said}${chunk.toString()}`.slice(-2_000);
   });
   createInterface({ input: child.stdout }).on('line', (line) => {
     if (!line.startsWith('{')) return;
-    const said = JSON.parse(line) as Verdict | { event: JudgeEvent };
-    if ('event' in said) onEvent?.(said.event);
+    const said = JSON.parse(line) as Verdict | { event: JudgeEvent } | { ready: true };
+    if ('ready' in said) listens();
+    else if ('event' in said) onEvent?.(said.event);
     else waiting.shift()?.settle(said);
   });
   const ended = new Promise<void>((resolveEnd) => {
     child.on('exit', (code) => {
+      listens();
       for (const { fail } of waiting.splice(0))
         fail(new Error(`The judge ended early (${code}). ${said}`));
       resolveEnd();
@@ -86,6 +97,7 @@ function converse(
   });
   return {
     pid: child.pid ?? 0,
+    ready,
     judge: (request) =>
       new Promise((settle, fail) => {
         waiting.push({ settle, fail });

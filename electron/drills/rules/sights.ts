@@ -12,8 +12,9 @@ export function sightOf(sight: Sight, record: RunRecord): string {
     case 'questions':
       return questions(record);
     case 'cases':
-      return record.cases === null
-        ? 'Nothing was submitted.'
+      if (record.cases === null) return 'Nothing was submitted.';
+      return record.cases.total === 0
+        ? 'The last submission did not run.'
         : `${record.cases.passed} of ${record.cases.total} cases pass in the last submission.`;
     case 'own-tests':
       return ownTests(record);

@@ -13,6 +13,8 @@ export interface SuggestionFacts {
   of: number;
   dueOn: Day;
   due: boolean;
+  /** Days since its last run; null where there is none. */
+  daysSince: number | null;
   because: string;
 }
 
@@ -51,25 +53,38 @@ export function repetitionsFor(attempts: readonly Pick<Attempt, 'wholeSeconds'>[
   return steady ? repetitions.least : repetitions.most;
 }
 
+/** Which timed run of a drill the next one would be, and how many there should be. */
+export function turnOf(
+  drillId: string,
+  attempts: readonly Attempt[],
+): { number: number; of: number } {
+  const own = inOrder(drillId, attempts);
+  const number = own.length + 1;
+  return { number, of: Math.max(repetitionsFor(own), number) };
+}
+
+function inOrder(drillId: string, attempts: readonly Attempt[]): Attempt[] {
+  return attempts
+    .filter((attempt) => attempt.drillId === drillId)
+    .sort((a, b) => a.endedAt - b.endedAt);
+}
+
 function standingOf(
   drill: { id: string; title: string },
   all: readonly Attempt[],
   today: Day,
 ): SuggestionFacts & { complete: boolean } {
-  const attempts = all
-    .filter(({ drillId }) => drillId === drill.id)
-    .sort((a, b) => a.endedAt - b.endedAt);
+  const attempts = inOrder(drill.id, all);
   const last = attempts[attempts.length - 1];
-  const of = Math.max(repetitionsFor(attempts), 1);
-  const number = attempts.length + 1;
-  const head = { drillId: drill.id, title: drill.title, number, of: Math.max(of, number) };
+  const head = { drillId: drill.id, title: drill.title, ...turnOf(drill.id, all) };
   if (last === undefined) {
     return {
       ...head,
       complete: false,
       dueOn: today,
       due: true,
-      because: 'You have not run it against the clock yet.',
+      daysSince: null,
+      because: 'Each drill is run three to four times, further and further apart.',
     };
   }
   const apart = made(last)
@@ -78,25 +93,24 @@ function standingOf(
   const lastDay = dayOf(last.endedAt);
   const dueOn = addDays(lastDay, apart);
   const due = dueOn <= today;
-  const complete = attempts.length >= of;
+  const daysSince = daysBetween(lastDay, today);
+  const complete = attempts.length >= repetitionsFor(attempts);
   return {
     ...head,
     complete,
     dueOn,
     due,
-    because: reason(last, daysBetween(lastDay, today), complete, due),
+    daysSince,
+    because: reason(last, complete && due),
   };
 }
 
-function reason(last: Attempt, daysAgo: number, complete: boolean, due: boolean): string {
-  const when = daysAgo <= 0 ? 'today' : daysAgo === 1 ? 'yesterday' : `${daysAgo} days ago`;
-  const target = clockText(targets.wholeSeconds);
+function reason(last: Attempt, keeps: boolean): string {
   const how =
     last.wholeSeconds === null
-      ? `The last run, ${when}, did not get through its extension.`
-      : `The last run, ${when}, took ${clockText(last.wholeSeconds)} against ${target}.`;
-  if (!due) return `${how} Nothing is due before it.`;
-  return complete ? `${how} One more keeps it.` : how;
+      ? 'The last run did not get through its extension.'
+      : `The last run took ${clockText(last.wholeSeconds)} against ${clockText(targets.wholeSeconds)}.`;
+  return keeps ? `${how} One more keeps it.` : how;
 }
 
 function made({ wholeSeconds }: Pick<Attempt, 'wholeSeconds'>): boolean {

@@ -68,7 +68,10 @@ function byTimes(
   const rises = fastest.every((time, i) => i === 0 || time > (fastest[i - 1] ?? 0) * 0.9);
   const growth = (sizes[sizes.length - 1] ?? 1) / (sizes[0] ?? 1);
   // Larger tables miss the caches more often; that alone makes a fast call some times slower.
-  const clear = blind ? Math.max(5, growth ** 0.7) : Math.max(8, growth ** 0.8);
+  // Where the first size took long already, there are only two, four times apart.
+  const clear = blind
+    ? Math.max(Math.min(5, growth * 0.75), growth ** 0.7)
+    : Math.max(Math.min(8, growth), growth ** 0.8);
   const previous = fastest[fastest.length - 2] ?? last;
   if (!rises || last / first < clear || last < previous * 1.6) return null;
   const medians = times.map(({ median }) => median);

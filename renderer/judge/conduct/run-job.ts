@@ -1,12 +1,15 @@
 /**
  * Runs one job within its limits, on as many interpreters as it takes. Time is measured here, outside the code that is
- * judged: at the limit the code is asked to stop, and where it does not, its interpreter is ended and the job goes on
- * with the next item in another.
+ * judged, by a clock that goes slower where the machine is starved: at the limit the code is asked to stop, and where
+ * it does not, its interpreter is ended and the job goes on with the next item in another.
  */
 import type { Interpreter, Interpreters, Item, Job, Problem, Told } from './job.ts';
+import { NominalClock } from './nominal-clock.ts';
 
-/** Milliseconds. */
+/** Nominal milliseconds: of time in which the code could run. */
 export interface Limits {
+  /** What they are measured by; without one, by time as it passes. */
+  clock?: NominalClock;
   item: number;
   run: number;
   /** What the code may take to load, with all that it imports. */
@@ -15,7 +18,7 @@ export interface Limits {
   grace: number;
 }
 
-export const usualLimits: Limits = { item: 2_000, run: 10_000, load: 4_000, grace: 250 };
+export const usualLimits: Limits = { item: 2_000, run: 10_000, load: 5_000, grace: 250 };
 
 /** Code that ended so many interpreters would end the next ones, too. */
 const mostDeaths = 2;
@@ -45,29 +48,26 @@ export async function runJob(
   limits: Limits,
   listener: Listener,
 ): Promise<JobEnd> {
-  const deadline = performance.now() + limits.run;
+  const clock = limits.clock ?? new NominalClock();
+  const deadline = clock.now() + limits.run;
   let from = 0;
   let deaths = 0;
-  let loadings = 0;
   for (;;) {
     const interpreter = await interpreters.take();
-    const watch = new Watch(interpreter, limits, deadline, listener);
+    const watch = new Watch(interpreter, { ...limits, clock, deadline }, listener);
     const { end, reason } = await watch.run({ ...job, from });
     interpreters.giveBack(interpreter, end === 'dead' || watch.touched);
     if (watch.problem !== null) return { end: 'problem', problem: watch.problem };
     if (end === 'done' && !watch.interrupted) return { end: 'done' };
     if (watch.current === -1) {
-      const late = performance.now() >= deadline;
-      loadings += 1;
-      // A starved machine can hold up even code that only defines a class: it gets a second chance.
-      if (watch.timedOut && loadings === 1 && !late) continue;
+      const late = clock.now() >= deadline;
       return late && from > 0 ? { end: 'time-up' } : stuck(watch.timedOut, limits, reason);
     }
     if (watch.finished < watch.current) {
       listener.item(lost(watch.current, watch.timedOut, limits, reason));
     }
     from = watch.current + 1;
-    if (performance.now() >= deadline) return { end: 'time-up' };
+    if (clock.now() >= deadline) return { end: 'time-up' };
     if (end === 'dead' && !watch.timedOut) deaths += 1;
     if (deaths === mostDeaths) return { end: 'given-up', message: endedWords(reason) };
   }
@@ -109,6 +109,8 @@ export function seconds(ms: number): string {
   return ms === 1_000 ? '1 second' : `${ms / 1_000} seconds`;
 }
 
+type WatchLimits = Limits & { clock: NominalClock; deadline: number };
+
 /** Follows one interpreter through a job. */
 class Watch {
   current = -1;
@@ -118,15 +120,13 @@ class Watch {
   touched = false;
   problem: Problem | null = null;
   readonly #interpreter: Interpreter;
-  readonly #limits: Limits;
-  readonly #deadline: number;
+  readonly #limits: WatchLimits;
   readonly #listener: Listener;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #callOff: () => void = () => {};
 
-  constructor(interpreter: Interpreter, limits: Limits, deadline: number, listener: Listener) {
+  constructor(interpreter: Interpreter, limits: WatchLimits, listener: Listener) {
     this.#interpreter = interpreter;
     this.#limits = limits;
-    this.#deadline = deadline;
     this.#listener = listener;
   }
 
@@ -135,23 +135,26 @@ class Watch {
     try {
       return await this.#interpreter.run(job, (event) => this.#hear(event));
     } finally {
-      clearTimeout(this.#timer);
+      this.#callOff();
     }
   }
 
   #arm(limit: number): void {
-    clearTimeout(this.#timer);
-    const left = Math.max(0, this.#deadline - performance.now());
-    this.#timer = setTimeout(() => this.#timeUp(), Math.min(limit, left));
+    this.#callOff();
+    const { clock, deadline } = this.#limits;
+    const left = Math.max(0, deadline - clock.now());
+    this.#callOff = clock.after(Math.min(limit, left), () => this.#timeUp());
   }
 
   #timeUp(): void {
     this.timedOut = true;
-    if (performance.now() >= this.#deadline || !this.#interpreter.interrupt()) {
+    const { clock, deadline, grace } = this.#limits;
+    // The clock may be a fraction of a millisecond short of what it was asked for.
+    if (clock.now() + 1 >= deadline || !this.#interpreter.interrupt()) {
       this.#interpreter.stop();
       return;
     }
-    this.#timer = setTimeout(() => this.#interpreter.stop(), this.#limits.grace);
+    this.#callOff = clock.after(grace, () => this.#interpreter.stop());
   }
 
   #hear(event: Told): void {
@@ -162,7 +165,7 @@ class Watch {
         this.#arm(event.index === -1 ? this.#limits.load : this.#limits.item);
         return;
       case 'item':
-        clearTimeout(this.#timer);
+        this.#callOff();
         this.finished = event.index;
         this.#listener.item(this.#settled(event));
         return;

@@ -7,7 +7,7 @@ import type { FromWorker, ToWorker } from '../messages.ts';
 import { closeWaysOut } from '../scope.ts';
 import prelude from './prelude.py?raw';
 
-type RunHarness = (job: string, emit: (event: string) => void) => void;
+type RunHarness = (job: string, emit: (event: string) => void, share: () => number) => void;
 
 const parts = import.meta.glob<string>('./harness/*.py', {
   query: '?raw',
@@ -18,6 +18,14 @@ const parts = import.meta.glob<string>('./harness/*.py', {
 const post = self.postMessage.bind(self);
 const { parse, stringify } = JSON;
 const pyodideFolder = new URL('/pyodide/', location.href).href;
+
+/**
+ * Compiling takes longest, and need not wait for the snapshot: the library's own compilation of the same bytes joins
+ * this one.
+ */
+WebAssembly.compileStreaming(fetch(`${pyodideFolder}pyodide.asm.wasm`)).catch(() => {
+  // The library meets the same failure and tells it.
+});
 
 let run: RunHarness | null = null;
 
@@ -48,6 +56,7 @@ function reasonOf(error: unknown): string {
 }
 
 let pyodide: PyodideAPI | null = null;
+let shared: Uint8Array = new Uint8Array(2);
 
 async function start({ interrupt, snapshot, memoryLimit }: Extract<ToWorker, { kind: 'start' }>) {
   limitMemory(memoryLimit);
@@ -56,7 +65,8 @@ async function start({ interrupt, snapshot, memoryLimit }: Extract<ToWorker, { k
   const options = { indexURL: pyodideFolder, ...(fromSnapshot ? { _loadSnapshot: snapshot } : {}) };
   pyodide = await loadPyodide(options);
   if (!fromSnapshot) executeHarness(pyodide);
-  pyodide.setInterruptBuffer(new Uint8Array(interrupt));
+  shared = new Uint8Array(interrupt);
+  pyodide.setInterruptBuffer(shared);
   const noText = { batched: () => {} };
   pyodide.setStdout(noText);
   pyodide.setStderr(noText);
@@ -99,11 +109,12 @@ async function makeSnapshot(): Promise<void> {
 
 function runJob({ job }: Extract<ToWorker, { kind: 'run' }>): void {
   if (run === null) throw new Error('The interpreter was not started.');
-  run(stringify(job), (text) => {
+  const emit = (text: string) => {
     const event = parse(text);
     if (event.type === 'done' && memorySize() > heavy) event.touched = true;
     post({ kind: 'told', event });
-  });
+  };
+  run(stringify(job), emit, () => shared[1] ?? 0);
 }
 
 function memorySize(): number {

@@ -19,6 +19,9 @@ type Maker = (
 const patience = 4_000;
 /** Where already the first size takes this long, a smaller one is measured instead of larger ones. */
 const longFirstSize = 250;
+/** After so many counts, or milliseconds, an operation was called often enough. */
+const enoughCounted = 200_000;
+const longCounting = 150;
 
 export function measure(
   sources: { solution: string; complexity: string },
@@ -73,7 +76,8 @@ function confirm({ times, sizes }: Sample, again: (size: number) => Sample['time
   if (times.length === 0) return;
   for (let round = 0; round < 3; round += 1) {
     if ((times[last]?.low ?? 0) < 4 * (times[0]?.low ?? 0)) return;
-    for (const index of [last, 0]) {
+    // The engine may have compiled what they rest on only meanwhile, so that all sizes are taken again.
+    for (let index = last; index >= 0; index -= 1) {
       const repeated = again(sizes[index] ?? 1);
       if (repeated.low < (times[index]?.low ?? 0)) times[index] = repeated;
     }
@@ -94,8 +98,11 @@ function counted(make: (probe: () => void) => Operation | number, size: number):
     count = 0;
     let index = 0;
     const started = now();
-    // Work put off to every so many calls shows only in a mean over as many calls as there are entries.
-    while (index < 2 * size && (index < 24 || now() - started < 30)) {
+    // Work put off to every so many calls shows only in a mean over as many calls as there are entries. How many calls
+    // there are goes by what was counted: time would make the mean depend on how busy the machine is. Only work that
+    // is not seen while counting is ended by time.
+    while (index < 2 * size && (index < 24 || count < enoughCounted)) {
+      if (index >= 24 && now() - started > longCounting) break;
       call(index);
       index += 1;
     }

@@ -4,11 +4,12 @@ import type { FromWorker, ToWorker } from '../messages.ts';
 import { closeWaysOut } from '../scope.ts';
 import { catchOutput } from './console.ts';
 import { run } from './harness.ts';
+import { warmUp } from './warm-up.ts';
 
 const post = self.postMessage.bind(self);
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
-  if (data.kind === 'start') start();
+  if (data.kind === 'start') void start();
   else if (data.kind === 'run') void runJob(data);
 };
 
@@ -16,7 +17,8 @@ function tell(message: FromWorker): void {
   post(message);
 }
 
-function start(): void {
+async function start(): Promise<void> {
+  await warmUp();
   const left = closeWaysOut();
   tell({ kind: 'ready', fromSnapshot: false, left });
 }

@@ -26,6 +26,11 @@ _OUTPUT_LIMIT = 32_768
 _PATIENCE = 4.0
 # Where already the first size takes this many seconds, a smaller one is measured instead of larger ones.
 _LONG_FIRST_SIZE = 0.25
+# After so many counts, or seconds, an operation was called often enough.
+_ENOUGH_COUNTED = 12_000
+_LONG_COUNTING = 0.15
+# Answers which share of the machine's time is to be had, in per cent; None where nobody tells.
+_share = None
 _SHOWN_LIMIT = 240
 _TOOL = 3
 _MISSING = object()

@@ -63,6 +63,12 @@ class Counter:
         return Time(value)
 
 
+def nominal(seconds):
+    """Seconds as they would have been on a machine at rest, so that a busy one does not cut a series short."""
+    share = _share() if _share is not None else 100
+    return seconds * max(25, share or 100) / 100
+
+
 def measure(job, operation, emit):
     """Counts, and times in microseconds, for one call at each size, until the next size would take too long."""
     solution_code = compiled(job["solution"], "solution")
@@ -70,7 +76,7 @@ def measure(job, operation, emit):
     name = operation["operation"]
     sizes, counts, times = [], [], []
     planned = list(operation["sizes"])
-    started = _clock()
+    spent = 0
     while planned:
         size = planned.pop(0)
         size_started = _clock()
@@ -84,10 +90,11 @@ def measure(job, operation, emit):
             times.append(timed(solution_code, source_code, name, size))
         sizes.append(size)
         # What is slow is quadratic in sum, since it also has to be filled.
-        elapsed = _clock() - size_started
+        elapsed = nominal(_clock() - size_started)
+        spent += elapsed
         if len(sizes) == 1 and elapsed > _LONG_FIRST_SIZE:
             planned = [max(1, size // 4)]
-        elif _clock() - started + 16 * elapsed > _PATIENCE and len(sizes) > 1:
+        elif spent + 16 * elapsed > _PATIENCE and len(sizes) > 1:
             break
     if len(sizes) == 2 and sizes[1] < sizes[0]:
         sizes, counts, times = sizes[::-1], counts[::-1], times[::-1]
@@ -102,7 +109,8 @@ def confirm(times, sizes, again):
     for _ in range(3):
         if times[last]["low"] < 4 * times[0]["low"]:
             return
-        for index in (last, 0):
+        # The engine may have compiled what they rest on only meanwhile, so that all sizes are taken again.
+        for index in reversed(range(len(sizes))):
             repeated = again(sizes[index])
             if repeated["low"] < times[index]["low"]:
                 times[index] = repeated
@@ -127,8 +135,12 @@ def counted(solution_code, source_code, name, size):
         before = counter.count + lines.count
         index = 0
         started = _clock()
-        # Work put off to every so many calls shows only in a mean over as many calls as there are entries.
-        while index < 2 * size and (index < 24 or _clock() - started < 0.03):
+        # Work put off to every so many calls shows only in a mean over as many calls as there are entries. How many
+        # calls there are goes by what was counted: time would make the mean depend on how busy the machine is. Only
+        # work that is not seen while counting is ended by time.
+        while index < 2 * size and (index < 24 or counter.count + lines.count - before < _ENOUGH_COUNTED):
+            if index >= 24 and nominal(_clock() - started) > _LONG_COUNTING:
+                break
             call(index)
             index += 1
         after = counter.count + lines.count

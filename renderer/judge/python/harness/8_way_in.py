@@ -104,13 +104,14 @@ _MOVING_IN_TYPES = {
 _MOVING = {("sys", "stdout"), ("sys", "stderr"), ("sys", "last_exc"), ("sys", "modules"), ("builtins", "_")}
 
 
-def run(text, emit_text):
+def run(text, emit_text, share=None):
     """Runs one job, given and told as JSON. Ends with an event `done`; what cannot be run is told as a `problem`."""
-    global _streams
+    global _streams, _share
 
     def emit(event):
         emit_text(to_json(event))
 
+    _share = share
     job = _loads(text)
     output = Output(emit)
     _streams = (output, output)
