@@ -2,25 +2,20 @@
  * Cards that come from a file and go into one, as the store has them.
  */
 import { randomUUID } from 'node:crypto';
-import { max, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { Missing } from '../refusal.ts';
 import { entryOfText, nextPosition } from './cards.ts';
-import { countReviews } from './daily.ts';
 import { newDeck } from './decks.ts';
 import type { CardRow } from './history.ts';
+import { type PreparedLog, prepareLogs, writeLogs } from './import-logs.ts';
 import { type NumbersLedger, stateOf } from './ledger.ts';
 import * as records from './records.ts';
-import { studyDayOf } from './rules/aim.ts';
-import { grade } from './rules/schedule.ts';
-import { medianOf } from './session.ts';
 import { newCardColumns } from './sync.ts';
-import { numbersCards, numbersReviews } from './tables.ts';
+import { numbersCards } from './tables.ts';
 import type { Comparison } from './transfer/service.ts';
-import type { ExportedCard, ImportedCard, ImportSet } from './transfer/values.ts';
-import type { CardState, CardText } from './values.ts';
+import type { ExportedCard, ImportedCard, ImportSet, Watcher } from './transfer/values.ts';
+import type { CardText } from './values.ts';
 import type { Writer } from './writer.ts';
-
-const fewestTimed = 3;
 
 export function createStoreOfImports(ledger: NumbersLedger, textOf: (row: CardRow) => CardText) {
   const { store, clock } = ledger;
@@ -60,65 +55,99 @@ export function createStoreOfImports(ledger: NumbersLedger, textOf: (row: CardRo
     return ids;
   }
 
-  /** The log of cards that come with one, and the state it leads to. */
-  function logFor(writer: Writer, withLog: { row: CardRow; card: ImportedCard }[]) {
-    const { rolloverHour } = ledger.settings();
-    const last = store.tables
-      .select({ id: max(numbersReviews.id) })
-      .from(numbersReviews)
-      .get();
-    const insert = store.sqlite.prepare(
-      `INSERT INTO numbers_reviews
-         (card_id, deck_id, kind, at, day, rating, elapsed_ms, phase_before, interval_before)
-       VALUES (?, ?, 'import', ?, ?, ?, ?, ?, ?)`,
-    );
-    const states = new Map<string, CardState>();
-    for (const { row, card } of withLog) {
-      let state = stateOf(row);
-      for (const { at, rating, elapsedMs } of card.reviews) {
-        const { phase, scheduledDays } = state;
-        const day = studyDayOf(at, rolloverHour);
-        const ms = Math.round(elapsedMs);
-        insert.run(row.id, row.deckId, at, day, rating, ms, phase, scheduledDays);
-        state = grade(state, rating, at, ledger.params(row.id)).state;
-      }
-      states.set(row.id, state);
-    }
-    const now = store.tables
-      .select({ id: max(numbersReviews.id) })
-      .from(numbersReviews)
-      .get();
-    const range = { from: (last?.id ?? 0) + 1, to: now?.id ?? 0 };
-    if (range.to >= range.from) {
-      countReviews(store, range.from, range.to, 1);
-      writer.difference.reviews.push(range);
-    }
-    return states;
-  }
-
-  function newRow(card: ImportedCard, deckId: string, position: number): CardRow {
-    const { guid, text, suspended, flagged, reviews } = card;
-    const begunAt = reviews[0]?.at ?? clock.now();
+  function newRow(
+    card: ImportedCard,
+    place: { id: string; deckId: string; position: number },
+    log: PreparedLog | undefined,
+  ): CardRow {
+    const { guid, text, suspended, flagged } = card;
     return {
-      ...newCardColumns(begunAt),
+      ...newCardColumns(log?.begunAt ?? clock.now()),
+      ...log?.state,
+      usualMs: log?.usualMs ?? null,
       addedAt: clock.now(),
-      id: `import-${randomUUID()}`,
       origin: 'import',
       kind: text.kind,
-      deckId,
       round: null,
-      position,
       fingerprint: null,
       guid,
       ...entryOfText(text),
       text,
       suspended,
       flagged,
+      ...place,
     };
   }
 
   function update(writer: Writer, row: CardRow, text: CardText): void {
     writer.patch([row.id], { text, kind: text.kind, ...entryOfText(text) });
+  }
+
+  /** An own card that comes home keeps its id, and with it its dates; one that stands here already does not. */
+  function idFor(guid: string): string {
+    const own = /^(own|import)-[0-9a-f-]{36}$/.test(guid);
+    return own && records.findCards(store, [guid]).length === 0 ? guid : `import-${randomUUID()}`;
+  }
+
+  function storeAll(
+    cards: readonly ImportedCard[],
+    file: string,
+    idOf: (card: ImportedCard) => string,
+    logs: ReadonlyMap<string, PreparedLog>,
+  ) {
+    // Looked up again: the person may have gone on meanwhile.
+    const known = knownTo(cards);
+    const fresh = cards.filter(({ guid }) => !known.has(guid));
+    return ledger.change(`Import of ${file}.`, (writer) => {
+      const decks = decksFor(writer, fresh);
+      const first = nextPosition(ledger);
+      const rows = fresh.map((card, index) => {
+        const deckId = decks.get(card.deck.toLowerCase()) ?? '';
+        const place = { id: idOf(card), deckId, position: first + index };
+        return newRow(card, place, logs.get(card.guid));
+      });
+      writer.add(rows);
+      const begun = takeOver(writer, cards, known, logs);
+      const logged = [...rows, ...begun].flatMap(({ id, deckId, guid }) => {
+        const log = logs.get(guid ?? id);
+        return log === undefined ? [] : [{ id, deckId, log }];
+      });
+      const reviews = writeLogs(ledger, writer, logged);
+      const updated = updateAll(writer, cards, known);
+      return { added: rows.length, updated, reviews };
+    });
+  }
+
+  /** Gives cards that stand here and were never reviewed the state their logs lead to. @returns those cards */
+  function takeOver(
+    writer: Writer,
+    cards: readonly ImportedCard[],
+    known: ReadonlyMap<string, CardRow>,
+    logs: ReadonlyMap<string, PreparedLog>,
+  ): CardRow[] {
+    return cards.flatMap(({ guid }) => {
+      const row = known.get(guid);
+      const log = logs.get(guid);
+      if (row === undefined || log === undefined || row.reps > 0) return [];
+      const { begunAt, state, usualMs } = log;
+      writer.patch([row.id], { ...state, begunAt, usualMs });
+      return [row];
+    });
+  }
+
+  function updateAll(
+    writer: Writer,
+    cards: readonly ImportedCard[],
+    known: ReadonlyMap<string, CardRow>,
+  ): number {
+    let updated = 0;
+    for (const card of cards) {
+      const row = known.get(card.guid);
+      if (row === undefined || !writable(row) || !changes(row, card)) continue;
+      update(writer, row, card.text);
+      updated += 1;
+    }
+    return updated;
   }
 
   return {
@@ -145,37 +174,26 @@ export function createStoreOfImports(ledger: NumbersLedger, textOf: (row: CardRo
       };
     },
 
-    /** Puts the cards in, as one change that undo takes back. */
-    applyImport(set: Pick<ImportSet, 'cards'>, file: string, withSchedule: boolean) {
-      const known = knownTo(set.cards);
-      const fresh = set.cards.filter(({ guid }) => !known.has(guid));
-      return ledger.change(`Import of ${file}.`, (writer) => {
-        const decks = decksFor(writer, fresh);
-        const first = nextPosition(ledger);
-        const added = fresh.map((card, place) => ({
-          card: withSchedule ? inOrder(card) : { ...card, reviews: [] },
-          deckId: decks.get(card.deck.toLowerCase()) ?? '',
-          place,
-        }));
-        const rows = added.map(({ card, deckId, place }) => ({
-          card,
-          row: newRow(card, deckId, first + place),
-        }));
-        writer.add(rows.map(({ row }) => row));
-        const reviewed = rows.filter(({ card }) => card.reviews.length > 0);
-        const states = logFor(writer, reviewed);
-        const write = stateWriter(ledger);
-        for (const { row, card } of reviewed) write(row.id, states.get(row.id), usualOf(card));
-        let updated = 0;
-        for (const card of set.cards) {
-          const row = known.get(card.guid);
-          if (row === undefined || !writable(row) || !changes(row, card)) continue;
-          update(writer, row, card.text);
-          updated += 1;
-        }
-        const reviews = reviewed.reduce((count, { card }) => count + card.reviews.length, 0);
-        return { added: fresh.length, updated, reviews };
-      });
+    /**
+     * Puts the cards in, as one change that undo takes back. A card that is there already takes over another text, and
+     * a log where it has none of its own.
+     */
+    async applyImport(
+      set: Pick<ImportSet, 'cards'>,
+      file: string,
+      withSchedule: boolean,
+      watcher: Watcher,
+    ) {
+      const ids = new Map(
+        [...knownTo(set.cards)].map(([guid, { id }]): [string, string] => [guid, id]),
+      );
+      for (const { guid } of set.cards) if (!ids.has(guid)) ids.set(guid, idFor(guid));
+      const idOf = ({ guid }: ImportedCard) => ids.get(guid) ?? '';
+      const logs = withSchedule
+        ? await prepareLogs(ledger, set.cards, idOf, watcher)
+        : new Map<string, PreparedLog>();
+      await watcher.progress({ done: 0, of: set.cards.length, doing: 'Storing cards' });
+      return storeAll(set.cards, file, idOf, logs);
     },
 
     /** All cards of a deck, or of all decks, with their logs. */
@@ -200,6 +218,8 @@ export function createStoreOfImports(ledger: NumbersLedger, textOf: (row: CardRo
           rating: review.rating,
           elapsedMs: review.elapsedMs,
           intervalDays: review.scheduledDays ?? 0,
+          dueAt: review.dueAt,
+          scheduledDays: review.scheduledDays,
         })),
       }));
     },
@@ -211,42 +231,6 @@ export function createStoreOfImports(ledger: NumbersLedger, textOf: (row: CardRo
       return deck.title;
     },
   };
-}
-
-/** Writes the states of cards that were just added: what stood there before needs no keeping. */
-function stateWriter({ store }: NumbersLedger) {
-  const update = store.sqlite.prepare(
-    `UPDATE numbers_cards SET phase = ?, due_at = ?, last_review_at = ?, stability = ?, difficulty = ?, reps = ?,
-       lapses = ?, learning_steps = ?, scheduled_days = ?, usual_ms = ? WHERE id = ?`,
-  );
-  return (id: string, state: CardState | undefined, usualMs: number | null) => {
-    if (state === undefined) return;
-    const { phase, dueAt, lastReviewAt, stability, difficulty } = state;
-    const { reps, lapses, learningSteps, scheduledDays } = state;
-    update.run(
-      phase,
-      dueAt,
-      lastReviewAt,
-      stability,
-      difficulty,
-      reps,
-      lapses,
-      learningSteps,
-      scheduledDays,
-      usualMs,
-      id,
-    );
-  };
-}
-
-function inOrder(card: ImportedCard): ImportedCard {
-  return { ...card, reviews: [...card.reviews].sort((one, other) => one.at - other.at) };
-}
-
-function usualOf({ reviews }: ImportedCard): number | null {
-  if (reviews.length < fewestTimed) return null;
-  const times = reviews.slice(-9).map(({ elapsedMs }) => elapsedMs);
-  return Math.round(medianOf(times) ?? 0) || null;
 }
 
 /** The same fields in the same order, so that equal texts are equal. */

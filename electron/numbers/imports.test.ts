@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { rebuild } from './rules/schedule.ts';
 import { day, everyCard, ServiceBench, text } from './service-bench.ts';
+import { sampleContent } from './test-bench.ts';
+import { jsonOf, readJson } from './transfer/json.ts';
 import type { ImportedCard } from './transfer/values.ts';
+import { unwatched } from './transfer/with-progress.ts';
 
 const bench = new ServiceBench();
 beforeEach(() => bench.setUp());
@@ -17,6 +20,9 @@ const card = (guid: string, over: Partial<ImportedCard> = {}): ImportedCard => (
   ...over,
 });
 
+const put = (cards: ImportedCard[], withSchedule = true) =>
+  bench.numbers.applyImport({ cards }, 'cards.csv', withSchedule, unwatched);
+
 const learnt = () =>
   card('learnt', {
     reviews: [
@@ -26,7 +32,7 @@ const learnt = () =>
     ],
   });
 
-test('cards go in with their decks, and undo takes back all of it', () => {
+test('cards go in with their decks, and undo takes back all of it', async () => {
   const before = bench.everything();
   const deck = [card('a'), card('b', { deck: 'gpu MEMORY' }), learnt()];
   expect(bench.numbers.compare(deck)).toEqual({
@@ -38,7 +44,7 @@ test('cards go in with their decks, and undo takes back all of it', () => {
       { title: 'gpu MEMORY', cards: 1, exists: true },
     ],
   });
-  const done = bench.numbers.applyImport({ cards: deck }, 'cards.csv', true);
+  const done = await put(deck);
   expect(done).toEqual({ added: 3, updated: 0, reviews: 3 });
   expect(bench.numbers.browse({ ...everyCard, text: 'deck:"from a file"' }).total).toBe(2);
   expect(bench.numbers.statistics(30).totals.reviews).toBe(3);
@@ -46,8 +52,8 @@ test('cards go in with their decks, and undo takes back all of it', () => {
   expect(bench.everything()).toEqual(before);
 });
 
-test('a log comes in order, and its card stands where the log leads', () => {
-  bench.numbers.applyImport({ cards: [learnt()] }, 'cards.apkg', true);
+test('a log comes in order, and its card stands where the log leads', async () => {
+  await put([learnt()]);
   const [row] = bench.numbers.browse({ ...everyCard, text: 'learnt' }).rows;
   const { reviews } = bench.numbers.card(row?.cardId ?? '');
   expect(reviews.map(({ rating }) => rating)).toEqual(['good', 'again', 'good']);
@@ -59,28 +65,28 @@ test('a log comes in order, and its card stands where the log leads', () => {
   expect(state.reps).toBe(3);
 });
 
-test('without its schedule a card is new', () => {
-  bench.numbers.applyImport({ cards: [learnt()] }, 'cards.apkg', false);
+test('without its schedule a card is new', async () => {
+  await put([learnt()], false);
   expect(bench.numbers.browse({ ...everyCard, text: 'learnt is:new' }).total).toBe(1);
 });
 
-test('a card that came before is updated where it differs, and keeps its learning', () => {
-  bench.numbers.applyImport({ cards: [card('a'), learnt()] }, 'cards.csv', true);
+test('a card that came before is updated where it differs, and keeps its learning', async () => {
+  await put([card('a'), learnt()]);
   const newer = card('a', { text: text({ question: 'Another question?' }) });
   expect(bench.numbers.compare([newer, learnt()])).toMatchObject({
     adds: 0,
     updates: 1,
     unchanged: 1,
   });
-  const done = bench.numbers.applyImport({ cards: [newer, learnt()] }, 'cards.csv', true);
+  const done = await put([newer, learnt()]);
   expect(done).toMatchObject({ added: 0, updated: 1, reviews: 0 });
   expect(bench.numbers.browse({ ...everyCard, text: 'another' }).total).toBe(1);
   expect(bench.numbers.browse({ ...everyCard, text: 'reps>2' }).total).toBe(1);
 });
 
-test('what goes out comes back in unchanged', () => {
+test('what goes out comes back in unchanged', async () => {
   bench.numbers.edit('one', text({ question: 'Mine?' }));
-  bench.numbers.applyImport({ cards: [learnt()] }, 'cards.csv', true);
+  await put([learnt()]);
   const all = bench.numbers.allForExport(null);
   expect(all.map(({ deck }) => deck).sort()).toEqual([
     'From a file',
@@ -92,8 +98,52 @@ test('what goes out comes back in unchanged', () => {
   expect(bench.numbers.allForExport('words')).toHaveLength(1);
 });
 
-test('own weights change what is known of a card, and not when it is due; the defaults bring it back', () => {
-  bench.numbers.applyImport({ cards: [learnt()] }, 'cards.csv', true);
+test('a log that comes home finds its cards, and every date is what it was', async () => {
+  await put([learnt()]);
+  bench.numbers.add('words', text({ question: 'My own?' }));
+  bench.begin();
+  for (const rating of ['good', 'easy', 'again'] as const) bench.gradeAs(rating);
+  const learned = () => bench.rows('numbers_cards') as Record<string, unknown>[];
+  const before = learned();
+  const file = jsonOf(bench.numbers.allForExport(null), bench.now);
+  bench.startOver(sampleContent());
+  await put(readJson(file).cards);
+  const home = learned();
+  for (const row of before.filter(({ kind }) => kind !== 'activity'))
+    expect(home.find(({ question }) => question === row.question)).toMatchObject({
+      phase: row.phase,
+      due_at: row.due_at,
+      stability: row.stability,
+      difficulty: row.difficulty,
+      reps: row.reps,
+      scheduled_days: row.scheduled_days,
+    });
+});
+
+test('what takes long tells how far it is, and stores nothing when it is broken off', async () => {
+  const before = bench.everything();
+  const reviews = Array.from({ length: 900 }, (_, index) => ({
+    at: bench.now - (1_000 - index) * day,
+    rating: 'good' as const,
+    elapsedMs: 5_000,
+  }));
+  const cards = ['a', 'b', 'c'].map((guid) => card(guid, { reviews }));
+  const told: string[] = [];
+  const watcher = {
+    progress: async ({ done, of }: { done: number; of: number }) => {
+      told.push(`${done} of ${of}`);
+      if (told.length === 3) throw new DOMException('', 'AbortError');
+    },
+  };
+  await expect(bench.numbers.applyImport({ cards }, 'large.apkg', true, watcher)).rejects.toThrow(
+    DOMException,
+  );
+  expect(told).toEqual(['0 of 2700', '900 of 2700', '1800 of 2700']);
+  expect(bench.everything()).toEqual(before);
+});
+
+test('own weights change what is known of a card, and not when it is due; the defaults bring it back', async () => {
+  await put([learnt()]);
   expect(() => bench.numbers.useWeights('own')).toThrow(/Optimise first/);
   bench.begin();
   bench.gradeAs('good');

@@ -30,8 +30,14 @@ describe('a session', () => {
     const view = bench.numbers.answer({ cardId: 'one', typed: 'a lot', elapsedMs: 100 });
     expect(view.back).toBeNull();
     expect(view.unreadable).toMatch(/Write/);
-    expect(bench.numbers.answer({ cardId: 'one', typed: '80 ms', elapsedMs: 100 }).back).toBeNull();
     expect(bench.everything()).toEqual(before);
+  });
+
+  test('a figure of another dimension is wrong, and says what it is', () => {
+    bench.begin();
+    const view = bench.numbers.answer({ cardId: 'one', typed: '80 ms', elapsedMs: 100 });
+    expect(view.unreadable).toBeNull();
+    expect(view.back).toMatchObject({ suggested: 'again', verdict: { kind: 'wrong-dimension' } });
   });
 
   test('a card is not graded before it was answered, nor where another is asked', () => {

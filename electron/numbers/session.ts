@@ -179,8 +179,7 @@ export function createSessions({ ledger, dealing, faces }: SessionParts) {
       const typed = input.typed === null || input.typed.trim() === '' ? null : input.typed.trim();
       const elapsedMs = Math.round(input.elapsedMs);
       const graded = faces.judged(row, faces.sides(row, session.seed ?? 0), typed, elapsedMs);
-      if (graded?.kind === 'unreadable' || graded?.kind === 'wrong-dimension')
-        return { ...required(), unreadable: graded.words };
+      if (graded?.kind === 'unreadable') return { ...required(), unreadable: graded.words };
       if (!session.answered)
         store.atomically(() =>
           ledger.writer().session(session, { answered: true, typed, elapsedMs }),

@@ -90,7 +90,10 @@ export const workedLineSchema = z.object({
 });
 export type WorkedLine = z.infer<typeof workedLineSchema>;
 
-/** How a typed answer was judged. Unreadable answers and those of another dimension are said, with what to type. */
+/**
+ * How a typed answer was judged. An unreadable one is said, with what to type, and not graded; one of another
+ * dimension is wrong.
+ */
 export const verdictKinds = ['right', 'near', 'wrong', 'wrong-dimension', 'unreadable'] as const;
 export const answerVerdictSchema = z.object({
   kind: z.enum(verdictKinds),

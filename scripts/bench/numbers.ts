@@ -15,6 +15,7 @@ import { createEmptyCard, fsrs, Rating } from 'ts-fsrs';
 import { createNumbersService, type NumbersService } from '#electron/numbers/service.ts';
 import { sampleContent } from '#electron/numbers/test-bench.ts';
 import type { ImportedCard } from '#electron/numbers/transfer/values.ts';
+import { unwatched } from '#electron/numbers/transfer/with-progress.ts';
 import { openStore, type Store } from '#electron/store/open.ts';
 import type { Finding } from './benchmark.ts';
 import { type Reported, table } from './report.ts';
@@ -29,14 +30,14 @@ const ratings = ['good', 'good', 'hard', 'good', 'again', 'good', 'easy'] as con
 
 const { values } = parseArgs({ options: { cards: { type: 'string' }, json: { type: 'boolean' } } });
 const chosen = values.cards === undefined ? sizes : [Number(values.cards)];
-const reports = chosen.map(
-  (cards): Reported => ({ name: `${cards} cards`, findings: measure(cards) }),
-);
+const reports: Reported[] = [];
+for (const cards of chosen)
+  reports.push({ name: `${cards} cards`, findings: await measure(cards) });
 process.stdout.write(
   `${values.json === true ? JSON.stringify(reports, null, 2) : table(reports)}\n`,
 );
 
-function measure(cards: number): Finding[] {
+async function measure(cards: number): Promise<Finding[]> {
   // A folder for temporary files may be memory, where a durable write costs nothing.
   const cache = path.join(import.meta.dirname, '../../node_modules/.cache');
   mkdirSync(cache, { recursive: true });
@@ -53,7 +54,7 @@ function measure(cards: number): Finding[] {
   try {
     let store = openStore(folder, clock);
     const filling = performance.now();
-    open(store).applyImport({ cards: deckOf(cards) }, 'a deck', true);
+    await open(store).applyImport({ cards: deckOf(cards) }, 'a deck', true, unwatched);
     process.stderr.write(`${cards} cards in ${Math.round(performance.now() - filling)} ms\n`);
     store.close();
     const opening = repeat(5, () => {

@@ -21,6 +21,8 @@ const cardSchema = z.object({
         rating: ratingSchema,
         elapsedMs: z.number().min(0),
         intervalDays: z.number().optional(),
+        dueAt: z.number().int().nullable().optional(),
+        scheduledDays: z.number().nullable().optional(),
       }),
     )
     .default([]),

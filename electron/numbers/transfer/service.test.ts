@@ -41,7 +41,7 @@ function transfer(change: Partial<TransferSurroundings> = {}) {
     chooseOpen: async () => null,
     chooseSave: async (name) => join(folder, name),
     compare: (cards) => ({ adds: cards.length, updates: 0, unchanged: 0, decks: [] }),
-    apply(set, file, withSchedule) {
+    async apply(set, file, withSchedule) {
       applied.push({ set, file, withSchedule });
       return { added: set.cards.length, updated: 0, reviews: 0 };
     },

@@ -36,7 +36,8 @@ export interface TransferSurroundings {
     set: ImportSet,
     file: string,
     withSchedule: boolean,
-  ): { added: number; updated: number; reviews: number };
+    watcher: Watcher,
+  ): Promise<{ added: number; updated: number; reviews: number }>;
   all(deckId: string | null): ExportedCard[];
   deckTitle(deckId: string): string;
 }
@@ -151,8 +152,8 @@ export function createTransfer(surroundings: TransferSurroundings) {
       const open = waitingFor(choices.importId);
       yield* told(async (watcher) => {
         const set = await setOf(open, choices, watcher);
-        await watcher.progress({ done: 0, of: set.cards.length, doing: 'Storing cards' });
-        const sum = surroundings.apply(set, open.file, choices.withSchedule ?? true);
+        const withSchedule = choices.withSchedule ?? true;
+        const sum = await surroundings.apply(set, open.file, withSchedule, watcher);
         waiting = null;
         return { kind: 'done', ...sum };
       }, signal);

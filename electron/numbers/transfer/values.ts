@@ -8,6 +8,9 @@ export interface TransferredReview {
   at: number;
   rating: Rating;
   elapsedMs: number;
+  /** When it made the card due and in how many days, where that was kept; else it is worked out. */
+  dueAt?: number | null;
+  scheduledDays?: number | null;
 }
 
 /** A card as a file holds it. */
