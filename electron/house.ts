@@ -55,7 +55,7 @@ export interface House {
   /** The numbers' service, opened when it is asked for first. Rejects with a Refusal where the store could not be opened. */
   numbers(): Promise<NumbersService>;
   /** How many cards are due; counted without opening the numbers. */
-  numbersCounts(): NumbersCounts;
+  numbersCounts(): Promise<NumbersCounts>;
   /** What the person should know about this start; answered once. */
   takeNotice(): string | null;
   /** Takes a way on from a failed start. */
@@ -124,7 +124,7 @@ export function buildHouse(housePlan: HousePlan): House {
     plan: () => opened().plan,
     drills: async () => opened().drills.open(),
     numbers: async () => opened().numbers.open(),
-    numbersCounts: () => opened().numbers.counts(),
+    numbersCounts: async () => opened().numbers.counts(),
     takeNotice() {
       const said = notice;
       notice = null;

@@ -1,15 +1,16 @@
 /**
- * Opens the numbers when they are asked for, not before: their content and its sync cost nothing until then.
+ * Opens the numbers when they are asked for, not before: their code, their content and its sync cost
+ * nothing until then.
  */
 import type { NumbersContent } from '#content/numbers/schema.ts';
 import type { ReportedActivity } from './activities.ts';
-import { countDue, type NumbersCounts } from './counts.ts';
-import { createNumbersService, type NumbersService, type NumbersSurroundings } from './service.ts';
+import type { NumbersCounts } from './counts.ts';
+import type { NumbersService, NumbersSurroundings } from './service.ts';
 
 export interface NumbersDoor {
   open(): Promise<NumbersService>;
   /** What is due now. Cheap: where the numbers are not open, only rows are counted. */
-  counts(): NumbersCounts;
+  counts(): Promise<NumbersCounts>;
   /** Takes another column's report. It never throws: what was done there is done, whatever becomes of its card. */
   report(activity: ReportedActivity): void;
 }
@@ -22,7 +23,7 @@ export function createNumbersDoor(
   let opened: NumbersService | null = null;
 
   async function build(): Promise<NumbersService> {
-    const content = await load();
+    const [content, { createNumbersService }] = await Promise.all([load(), import('./service.ts')]);
     opened = createNumbersService({ ...surroundings, content });
     return opened;
   }
@@ -43,6 +44,10 @@ export function createNumbersDoor(
         .then((service) => service.reportActivity(activity))
         .catch((error: unknown) => console.error(error));
     },
-    counts: () => opened?.counts() ?? countDue(surroundings.store, surroundings.clock),
+    async counts() {
+      if (opened !== null) return opened.counts();
+      const { countDue } = await import('./counts.ts');
+      return countDue(surroundings.store, surroundings.clock);
+    },
   };
 }
