@@ -3,7 +3,7 @@ import { Failure, sayFailure } from '../bootstrap/say.mjs';
 import { orEverything, parts } from './parts.ts';
 import { develop, endToEnd, onRealApp, prepareTestRuntime, start } from './real-app.ts';
 import { testAll } from './test.ts';
-import { runTool } from './tools.ts';
+import { runScript, runTool } from './tools.ts';
 
 type Command = (args: string[]) => Promise<number>;
 
@@ -15,10 +15,16 @@ const commands: Record<string, Command> = {
   test: () => testAll(parts, prepareTestRuntime),
   e2e: endToEnd,
   tour: (args) => onRealApp('scripts/tour.ts', args),
-  bench: (args) => onRealApp('scripts/bench/bench.ts', args),
+  bench,
   judge: (args) => onRealApp('scripts/judge/judge.ts', args),
   'format:write': (args) =>
     runTool('biome', ['check', '--write', '--linter-enabled=false', ...orEverything(args)]),
+};
+
+/** Benchmarks that need no app: they run at once, in Node. */
+const withoutApp: Record<string, string> = {
+  numbers: 'scripts/bench/numbers.ts',
+  recall: 'scripts/bench/numbers-recall.ts',
 };
 
 try {
@@ -26,6 +32,13 @@ try {
 } catch (error) {
   sayFailure(error);
   process.exitCode = 1;
+}
+
+/** `npm run bench`: those of the real app, or one by its name. */
+function bench([name = '', ...args]: string[]): Promise<number> {
+  const file = withoutApp[name];
+  if (file !== undefined) return runScript(file, args);
+  return onRealApp('scripts/bench/bench.ts', name === '' ? [] : [name, ...args]);
 }
 
 async function main([name = '', ...args]: string[]): Promise<number> {
