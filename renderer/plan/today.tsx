@@ -61,6 +61,7 @@ function TodayPage({ view }: { view: TodayView }) {
   const gapPutOff = usePlan((state) => state.gapPutOff);
   const asideOpen = usePlan((state) => state.asideOpen);
   const { toggleAside, putOffGap } = planStore.getState();
+  const due = useDueText();
 
   useCommands([
     {
@@ -84,7 +85,7 @@ function TodayPage({ view }: { view: TodayView }) {
   return (
     <Page
       title={longDay(view.today)}
-      subtitle={positionText(view)}
+      subtitle={[positionText(view), due].filter(Boolean).join(', ')}
       actions={
         <>
           <Button
@@ -108,6 +109,13 @@ function TodayPage({ view }: { view: TodayView }) {
       )}
     </Page>
   );
+}
+
+/** "18 cards due", as the sidebar counts them; empty where none is. */
+function useDueText(): string {
+  const due = useShell((state) => state.counts.numbers ?? '');
+  const cards = Number.parseInt(due, 10);
+  return Number.isNaN(cards) ? '' : `${count(cards, 'card')} due`;
 }
 
 /** "Week 2 of 4, day 3"; before the start and after the end, what is the case instead. */

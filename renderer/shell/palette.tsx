@@ -14,6 +14,7 @@ import { matches } from './keys.ts';
 import { MantineRoot } from './mantine.tsx';
 import { closeOverlay } from './overlays.ts';
 import styles from './palette.module.css';
+import { useCardEntries } from './palette-cards.ts';
 import { useTaskEntries } from './palette-tasks.ts';
 import { useShell } from './state.ts';
 
@@ -56,6 +57,11 @@ function Row(props: {
   );
 }
 
+function scopeOf(typed: string): string {
+  if (typed.startsWith('>')) return 'in commands';
+  return typed.startsWith('#') ? 'in cards' : 'in everything';
+}
+
 function Window() {
   const id = useId();
   const mac = useShell((state) => state.platform === 'mac');
@@ -67,7 +73,8 @@ function Window() {
   const from = useRef(document.activeElement);
 
   // Tasks come with the first letter: an empty palette shows what can be done here.
-  const groups = findCommands(typed === '' ? commands : withTasks(commands, tasks), typed);
+  const cards = useCardEntries(typed);
+  const groups = cards ?? findCommands(typed === '' ? commands : withTasks(commands, tasks), typed);
   const flat = groups.flatMap(({ found }) => found);
   const chosen = Math.min(at, flat.length - 1);
 
@@ -132,9 +139,7 @@ function Window() {
             }}
             onKeyDown={onKeyDown}
           />
-          <span className={styles.scope}>
-            {typed.startsWith('>') ? 'in commands' : 'in everything'}
-          </span>
+          <span className={styles.scope}>{scopeOf(typed)}</span>
         </div>
         <div id={`${id}-list`} role="listbox" aria-label="Found" className={styles.list}>
           {groups.map(({ group, title, found }) => (
@@ -180,6 +185,9 @@ function Window() {
           <span className={styles.space} />
           <span>
             <Key keys=">" /> commands
+          </span>
+          <span>
+            <Key keys="#" /> cards
           </span>
         </div>
       </Modal.Content>

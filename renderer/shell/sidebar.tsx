@@ -1,6 +1,7 @@
 import { IconSettings } from '@tabler/icons-react';
-import { Fragment, type MouseEvent } from 'react';
+import { Fragment, type MouseEvent, useEffect } from 'react';
 import type { TodayView } from '#electron/plan/contract.ts';
+import { refreshDue } from '../numbers/due.ts';
 import { type Place, places } from '../places.ts';
 import { usePlan } from '../plan/state.ts';
 import { roundNames, shortDay } from '../plan/words.ts';
@@ -29,13 +30,18 @@ function Item(props: {
       href={`#${props.where}`}
       className={styles.item}
       aria-current={isHere ? 'page' : undefined}
+      aria-description={props.count}
       aria-keyshortcuts={keysSpoken(props.shortcut)}
       title={`${props.label}, ${caps.join(' ')}`}
       onClick={open}
     >
       <props.icon size={16} stroke={1.6} aria-hidden="true" />
       <span className={styles.label}>{props.label}</span>
-      {props.count && <span className={styles.count}>{props.count}</span>}
+      {props.count && (
+        <span className={styles.count} aria-hidden="true">
+          {props.count}
+        </span>
+      )}
       <span className={styles.key} aria-hidden="true">
         {caps.at(-1)}
       </span>
@@ -67,8 +73,22 @@ function Foot() {
   );
 }
 
+/** How long (ms) the count of due cards waits at most for an idle moment. */
+const countAfter = 2000;
+
+/** Asks how many cards are due once the first paint is done, and again on a new day. */
+function useDueCount(): void {
+  const today = useShell((state) => state.today);
+  // A new day brings new cards.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void refreshDue(), { timeout: countAfter });
+    return () => cancelIdleCallback(idle);
+  }, [today]);
+}
+
 /** The ten places in their groups, the settings, and the countdown. */
 export function Sidebar() {
+  useDueCount();
   const counts = useShell((state) => state.counts);
   const folded = useShell((state) => state.folded);
   return (

@@ -11,7 +11,7 @@ import { start } from '../plan/task-actions.ts';
 import { count, lengthText, nearDay, taskLength } from '../plan/words.ts';
 import { type Command, useCommands } from '../shell/commands.ts';
 import { Page } from '../shell/page.tsx';
-import { goTo, useShell } from '../shell/state.ts';
+import { goTo, useShell, type Where } from '../shell/state.ts';
 import styles from './soon.module.css';
 import { soonWords } from './words.ts';
 
@@ -74,11 +74,14 @@ function Tasks({ place }: { place: PlaceId }) {
   );
 }
 
+function isSoon(where: Where): where is keyof typeof soonWords {
+  return where in soonWords;
+}
+
 export default function SoonPlace() {
   const where = useShell((state) => state.where);
   // While another place opens, this one may be drawn once more.
-  const isBuilt = where === 'today' || where === 'drills' || where === 'settings';
-  return isBuilt ? null : <SoonPage where={where} />;
+  return isSoon(where) ? <SoonPage where={where} /> : null;
 }
 
 /** A start that was not stored; the work timer says it itself where it is on show. */

@@ -10,18 +10,7 @@ export type Soon = {
   meanwhile: string;
 };
 
-export const soonWords: Record<Exclude<PlaceId, 'today' | 'drills'>, Soon> = {
-  numbers: {
-    fact: 'Flashcards for system-design numbers are not in this version yet.',
-    holds: [
-      'At least 150 cards: GPU memory and bandwidth, model sizes, KV cache, cost per token, latencies, sketches.',
-      'Typed answers with units, judged by the error in percent; cards drawn fresh from formulas.',
-      'Spaced repetition aimed at the date of the round each card serves.',
-      'Import and export of CSV and Anki packages.',
-    ],
-    meanwhile:
-      'Review on paper or in a flashcard program of your own. The daily task counts the minutes.',
-  },
+export const soonWords: Record<Exclude<PlaceId, 'today' | 'drills' | 'numbers'>, Soon> = {
   stories: {
     fact: 'The story editor and its rehearsal are not in this version yet.',
     holds: [

@@ -1,0 +1,21 @@
+import type { SessionView } from '#electron/numbers/values.ts';
+import { useNumbers } from './state.ts';
+import { ratingNames } from './words.ts';
+
+/** What a reader hears of a card that was answered, politely; empty while it is asked. */
+export function useAnnouncement({ back, current, waitsUntil }: SessionView): string {
+  const unreadable = useNumbers((state) => state.unreadable);
+  if (unreadable !== null) return unreadable;
+  if (current === null)
+    return waitsUntil === null ? 'The session is done.' : 'Nothing else is due now.';
+  if (back === null) return '';
+  const { verdict, answer, suggested } = back;
+  return [
+    verdict === null ? '' : `${verdict.words}.`,
+    verdict?.errorWords ? `${verdict.errorWords}.` : '',
+    `The answer is ${answer}${/[.!?]$/.test(answer) ? '' : '.'}`,
+    suggested === null ? '' : `Suggested: ${ratingNames[suggested]}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
