@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { drillSteps } from './tour-drills.ts';
+import { numbersSteps } from './tour-numbers.ts';
 
 /** One picture of the tour. */
 export type Step = {
@@ -10,7 +11,7 @@ export type Step = {
 };
 
 /** Places that say what will be here, until they are built. */
-const soon = ['Numbers', 'Stories', 'Opinions', 'Mocks', 'Designs', 'Trial', 'Rounds', 'Progress'];
+const soon = ['Stories', 'Opinions', 'Mocks', 'Designs', 'Trial', 'Rounds', 'Progress'];
 
 /** The walk, in order; it starts on a profile that nobody has used. A new screen adds its line. */
 export const steps: Step[] = [
@@ -19,6 +20,7 @@ export const steps: Step[] = [
   { name: 'today-details', run: seeDetails },
   { name: 'today-whole-plan', run: seeWholePlan },
   ...drillSteps,
+  ...numbersSteps,
   ...soon.map((label) => ({ name: label.toLowerCase(), run: seeSoon(label) })),
   { name: 'settings', run: (page) => open(page, 'Settings') },
   { name: 'settings-about', run: seeAbout },
