@@ -159,13 +159,13 @@ describe('drawing', () => {
     expect(workedSolution(kv, { ...inputs, ...draw.values })).toEqual([
       {
         label: 'Per token',
-        formula: '2 × layers × heads × 128 × bf16Bytes',
+        formula: '2 × layers × heads × 128 × bf16_bytes',
         substituted: '2 × 80 × 8 × 128 × 2',
         result: '327,680 B',
       },
       {
         label: 'Answer',
-        formula: 'perToken × tokens / 1e9',
+        formula: 'per_token × tokens / 1e9',
         substituted: '327,680 × 8,192 / 1e9',
         result: '2.68 GB',
       },

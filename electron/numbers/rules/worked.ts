@@ -8,6 +8,9 @@ import { evaluate } from './formula.ts';
 import { printed, substituted } from './formula-print.ts';
 import { formatNumber, formatQuantity, type Shown } from './quantity-print.ts';
 
+/** One input, at most in another power of ten: a figure to know, which nothing derives. */
+const looksUp = /^[a-z]\w*(\s*[*/]\s*1(0+|e\d+))?$/i;
+
 /**
  * The lines of a derivation: the steps in their order, then the answer. `values` holds the inputs and what was drawn.
  * Empty where the answer is a figure to know and nothing derives it. Throws `FormulaFault`.
@@ -16,9 +19,11 @@ export function workedSolution(
   card: NumberCard | Generator,
   values: Readonly<Record<string, number>>,
 ): WorkedLine[] {
+  const { answer } = card;
+  if (card.where.length === 0 && 'formula' in answer && looksUp.test(answer.formula ?? ''))
+    return [];
   const names = withSteps(card.where, values);
   const lines = card.where.map(({ label, formula, unit }) => line({ label, formula, unit }, names));
-  const { answer } = card;
   if (!('formula' in answer) || answer.formula === undefined) return lines;
   const shown: Shown | undefined = 'shown' in answer ? answer.shown : undefined;
   return [
@@ -34,8 +39,13 @@ function line(
 ): WorkedLine {
   return {
     label,
-    formula: printed(formula),
+    formula: readable(printed(formula)),
     substituted: substituted(formula, names, (value) => formatNumber(value)),
     result: formatQuantity(evaluate(formula, names), unit ?? '1', shown),
   };
+}
+
+/** Names as interviews write them: `kv_heads` for `kvHeads`. */
+function readable(formula: string): string {
+  return formula.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 }
