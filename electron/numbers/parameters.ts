@@ -8,8 +8,10 @@ import type { OptimiseEvent, Parameters } from './contract.ts';
 import type { NumbersLedger } from './ledger.ts';
 import { rebuildAll } from './rebuilding.ts';
 import * as records from './records.ts';
+import type { FittedReview } from './rules/log-loss.ts';
+import { withProgress } from './transfer/with-progress.ts';
 import type { Rating } from './values.ts';
-import type { FittedReview } from './weights.ts';
+import type { FittedWeights } from './weights.ts';
 
 /** As many as the fit asks for; the module that fits is loaded only when it is needed. */
 const reviewsNeeded = 400;
@@ -66,15 +68,18 @@ export function createParameters(ledger: NumbersLedger) {
   }
 
   /** Fits weights to the log, and keeps them where they foretell it better than the library's. */
-  async function* optimise(): AsyncGenerator<OptimiseEvent> {
+  async function* optimise(signal?: AbortSignal): AsyncGenerator<OptimiseEvent> {
     const { fitWeights } = await import('./weights.ts');
     const cards = histories();
-    yield { kind: 'progress', done: 0, of: cards.length };
-    const fitted = await fitWeights(cards);
-    if (fitted === null) {
-      yield { kind: 'too-few', reviews: reviewCount(), needed: reviewsNeeded };
-      return;
+    const work = withProgress((watcher) => fitWeights(cards, watcher), signal);
+    for await (const event of work) {
+      if (event.kind === 'result') yield kept(event.result);
+      else yield { kind: 'progress', done: event.done, of: event.of };
     }
+  }
+
+  function kept(fitted: FittedWeights | null): OptimiseEvent {
+    if (fitted === null) return { kind: 'too-few', reviews: reviewCount(), needed: reviewsNeeded };
     const { weights, reviews, logLossBefore, logLossAfter } = fitted;
     const better = logLossAfter < logLossBefore;
     if (better) {
@@ -83,7 +88,7 @@ export function createParameters(ledger: NumbersLedger) {
       // Cards that already stand on own weights stand on the new ones.
       if (ledger.stored().ownWeights) use(true);
     }
-    yield { kind: 'done', reviews, logLossBefore, logLossAfter, better };
+    return { kind: 'done', reviews, logLossBefore, logLossAfter, better };
   }
 
   function use(ownWeights: boolean): void {

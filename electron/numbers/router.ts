@@ -49,6 +49,9 @@ export function createNumbersRouter(house: House) {
     browse: os.browse.handler(async ({ input }) => (await numbers()).browse(input)),
     find: os.find.handler(async ({ input }) => (await numbers()).find(input.text)),
     card: os.card.handler(async ({ input }) => (await numbers()).card(input.cardId)),
+    readAnswer: os.readAnswer.handler(async ({ input }) =>
+      (await numbers()).readAnswer(input.text, input.tolerancePercent),
+    ),
     edit: os.edit.handler(async ({ input }) => (await numbers()).edit(input.cardId, input.text)),
     revert: os.revert.handler(async ({ input }) => (await numbers()).revert(input.cardId)),
     add: os.add.handler(async ({ input }) => (await numbers()).add(input.deckId, input.text)),
@@ -74,7 +77,7 @@ export function createNumbersRouter(house: House) {
     ),
 
     parameters: os.parameters.handler(async () => (await numbers()).parameters()),
-    optimise: os.optimise.handler(async () => (await numbers()).optimise()),
+    optimise: os.optimise.handler(async ({ signal }) => (await numbers()).optimise(signal)),
     useWeights: os.useWeights.handler(async ({ input }) =>
       (await numbers()).useWeights(input.weights),
     ),

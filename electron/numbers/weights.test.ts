@@ -1,7 +1,8 @@
-import { FSRSBinding, FSRSBindingItem, FSRSBindingReview } from '@open-spaced-repetition/binding';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, test } from 'vitest';
-import { countTelling, type FittedReview, fewestReviews, fitWeights } from './weights.ts';
+import { type FittedReview, logLoss } from './rules/log-loss.ts';
+import { unwatched } from './transfer/with-progress.ts';
+import { countTelling, fewestReviews, fitWeights } from './weights.ts';
 
 /** A learner who forgets sooner than the default weights expect. */
 function forgetful(cards: number): FittedReview[][] {
@@ -18,38 +19,33 @@ function forgetful(cards: number): FittedReview[][] {
   });
 }
 
-function lossOf(weights: number[] | undefined, histories: FittedReview[][]): number {
-  const items = histories.flatMap((history) =>
-    history.flatMap(({ days }, index) => {
-      const reviews = history
-        .slice(0, index + 1)
-        .map((review, at) => new FSRSBindingReview(review.rating, at === 0 ? 0 : review.days));
-      return index > 0 && days > 0 ? [new FSRSBindingItem(reviews)] : [];
-    }),
-  );
-  return new FSRSBinding(weights).evaluate(items).logLoss;
-}
-
 describe('own weights', () => {
   test('foretell a forgetful learner better, also on reviews they were not fitted to', async () => {
     const all = forgetful(600);
-    const fitted = await fitWeights(all.slice(0, 300));
+    const fitted = await fitWeights(all.slice(0, 300), unwatched);
     if (fitted === null) throw new Error('too few reviews');
     expect(fitted.reviews).toBe(countTelling(all.slice(0, 300)));
     expect(fitted.logLossAfter).toBeLessThan(fitted.logLossBefore);
     const unseen = all.slice(300);
-    expect(lossOf(fitted.weights, unseen)).toBeLessThan(lossOf(undefined, unseen));
+    expect(logLoss(unseen, fitted.weights)).toBeLessThan(logLoss(unseen) ?? 0);
   });
 
   test('are not fitted to a few reviews', async () => {
     const few = forgetful(20);
     expect(countTelling(few)).toBeLessThan(fewestReviews);
-    expect(await fitWeights(few)).toBeNull();
+    expect(await fitWeights(few, unwatched)).toBeNull();
   });
 
-  test('tell how far the preparation is', async () => {
-    const told: number[] = [];
-    await fitWeights(forgetful(1_100), { onPart: (done) => told.push(done) });
-    expect(told).toEqual([500, 1000, 1100]);
+  test('tell how far the fit is, and end where it is broken off', async () => {
+    const told = new Set<string>();
+    const watcher = {
+      progress: async ({ doing }: { doing: string }) => {
+        told.add(doing);
+      },
+    };
+    await fitWeights(forgetful(600), watcher);
+    expect([...told]).toEqual(['Reading the log', 'Fitting']);
+    const stop = { progress: () => Promise.reject(new DOMException('', 'AbortError')) };
+    await expect(fitWeights(forgetful(600), stop)).rejects.toThrow(DOMException);
   });
 });

@@ -1,20 +1,14 @@
 /**
- * Fits the scheduler's weights to a person's own reviews, with the official optimiser. It trains on a thread of its
- * own; what is done here comes in small parts, so that the app answers meanwhile.
+ * Fits the scheduler's weights to a person's own reviews, with the official optimiser. It trains on threads of its own;
+ * what is done here comes in small parts, so that the app answers meanwhile.
  */
-import { setImmediate as giveWay } from 'node:timers/promises';
 import {
   computeParameters,
-  FSRSBinding,
   FSRSBindingItem,
   FSRSBindingReview,
 } from '@open-spaced-repetition/binding';
-
-/** One review of a card: the button from 1 to 4, and the study days since the review before (0 for the first). */
-export interface FittedReview {
-  rating: number;
-  days: number;
-}
+import { type FittedReview, logLoss } from './rules/log-loss.ts';
+import type { Watcher } from './transfer/values.ts';
 
 export interface FittedWeights {
   weights: number[];
@@ -27,34 +21,40 @@ export interface FittedWeights {
 
 /** Reviews below which weights would fit chance; Anki's own older limit. */
 export const fewestReviews = 400;
-/** The newest reviews that are used: more changes the weights by nothing that shows, and takes memory. */
-export const mostReviews = 100_000;
 const part = 500;
 
 /**
  * @param histories each card's reviews, oldest first
- * @param current the weights in use; the library's defaults where left out
- * @param onPart told after each part of the preparation, how many histories are done
+ * @param watcher told how far it is; where it throws, the fit ends
+ * @param current the weights to hold the new ones against; the library's defaults where left out
  * @returns null where there are too few reviews to learn from
  */
 export async function fitWeights(
   histories: readonly (readonly FittedReview[])[],
-  { current, onPart }: { current?: number[]; onPart?: (done: number) => void } = {},
+  watcher: Watcher,
+  current?: readonly number[],
 ): Promise<FittedWeights | null> {
   const items: FSRSBindingItem[] = [];
   for (let from = 0; from < histories.length; from += part) {
+    await watcher.progress({ done: from, of: histories.length, doing: 'Reading the log' });
     for (const history of histories.slice(from, from + part)) items.push(...itemsOf(history));
-    onPart?.(Math.min(histories.length, from + part));
-    await giveWay();
   }
   if (items.length < fewestReviews) return null;
-  const weights = await computeParameters(items, { enableShortTerm: true, numRelearningSteps: 1 });
-  return {
-    weights,
-    reviews: items.length,
-    logLossBefore: new FSRSBinding(current).evaluate(items).logLoss,
-    logLossAfter: new FSRSBinding(weights).evaluate(items).logLoss,
-  };
+  const weights = await trained(items, watcher);
+  const logLossBefore = logLoss(histories, current) ?? 0;
+  const logLossAfter = logLoss(histories, weights) ?? 0;
+  return { weights, reviews: items.length, logLossBefore, logLossAfter };
+}
+
+function trained(items: FSRSBindingItem[], watcher: Watcher): Promise<number[]> {
+  return computeParameters(items, {
+    enableShortTerm: true,
+    numRelearningSteps: 1,
+    progress: (done, of) => {
+      // The optimiser cannot be broken off from here; who broke off hears nothing more.
+      watcher.progress({ done, of, doing: 'Fitting' }).catch(() => {});
+    },
+  });
 }
 
 /** How many reviews of these histories could teach something. */
