@@ -9,8 +9,12 @@
 const physicalKinds = ['byte', 'second', 'flop', 'dollar', 'watt', 'meter'] as const;
 /** Things that are counted; a typed figure may leave them out: `60/s` for `60 tok/s`. With their written forms. */
 export const countedThings = {
-  token: ['tok', 'toks', 'token', 'tokens'],
-  request: ['req', 'reqs', 'request', 'requests', 'query', 'queries', 'call', 'calls'],
+  token: ['tok', 'token', 'tokens', 'toks'],
+  // One operation of a store is one request to it: rates of both are typed as rps, qps or ops/s.
+  request: [
+    ...['req', 'request', 'requests', 'reqs', 'query', 'queries', 'call', 'calls'],
+    ...['ops', 'op', 'operation', 'operations'],
+  ],
   gpu: ['GPU', 'GPUs', 'card', 'cards', 'accelerator', 'accelerators'],
   parameter: ['parameters', 'parameter', 'param', 'params', 'weight', 'weights'],
   node: ['nodes', 'node', 'server', 'servers', 'machine', 'machines'],
@@ -22,12 +26,13 @@ export const countedThings = {
   page: ['pages', 'page'],
   hash: ['hashes', 'hash'],
   block: ['blocks', 'block'],
-  operation: ['ops', 'op', 'operation', 'operations'],
   user: ['users', 'user'],
   message: ['messages', 'message', 'flags', 'flag', 'event', 'events'],
   person: ['people', 'person', 'reviewer', 'reviewers'],
   connection: ['connections', 'connection', 'streams', 'stream', 'sequences', 'sequence'],
-  attempt: ['attempts', 'attempt', 'retries', 'retry', 'tries', 'try'],
+  attempt: ['attempts', 'attempt', 'tries', 'try'],
+  // One retry makes two attempts, so neither is taken for the other.
+  retry: ['retries', 'retry'],
   replica: ['replicas', 'replica', 'instance', 'instances', 'copies', 'copy'],
   item: ['items', 'item', 'keys', 'key', 'registers', 'register', 'cells', 'counters'],
 } as const;

@@ -169,7 +169,9 @@ export function unitOf(text: string, like?: Unit): Unit | null {
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/\s*\bper\b\s*/gi, '/')
-    .replace(/\s*\/\s*/g, '/');
+    .replace(/\s*\/\s*/g, '/')
+    // `$5 per 1M tokens`: one of something is that thing.
+    .replace(/\/1\s*(?=[a-z])/gi, '/');
   const parts = id.split('/').flatMap((side, index) =>
     side
       .split(/[\s·⋅-]+/)
