@@ -42,7 +42,11 @@ test('all that a search finds is chosen at once, tagged and moved', async ({ sta
   const { page } = await startWithPlan();
   await makeOwnDeck(page);
   await find(page, 'is:own', '2 cards');
+  const keys = page.getByRole('group', { name: 'Keys for this screen' });
+  // Letters are typed while the caret stands in the search.
+  await expect(keys).not.toContainText('suspend');
   await table(page).focus();
+  await expect(keys).toContainText('suspend');
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('g');
   const dialog = page.getByRole('dialog', { name: 'Tags of 2 cards' });

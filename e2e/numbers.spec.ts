@@ -11,6 +11,7 @@ import {
   openCards,
   ownDeck,
   question,
+  revealAndGrade,
   review,
   rows,
   shippedCards,
@@ -57,7 +58,7 @@ test('a typed figure is judged, and comes back on the day its button said', asyn
   await find(page, 'cache of one sequence', '1 card');
   await expect(rows(page)).toHaveCount(1);
   await expect(details(page).getByText(dayAfter(days), { exact: true })).toBeVisible();
-  await expect(details(page).getByRole('list', { name: 'Answers' })).toContainText('2.5 GB');
+  await expect(details(page).getByRole('list', { name: 'Reviews' })).toContainText('2.5 GB');
 });
 
 test('what cannot be read is said in place, and nothing is graded', async ({ startWithPlan }) => {
@@ -154,6 +155,24 @@ test('Esc ends a session with its facts, and the sidebar counts what is due', as
   await expect(page.getByRole('button', { name: 'Back to the decks' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('table', { name: 'Decks' })).toBeVisible();
+});
+
+test('Enter ends a session in which all is answered, wherever the focus is', async ({
+  startWithPlan,
+}) => {
+  const { page } = await startWithPlan();
+  await makeOwnDeck(page);
+  await review(page, ownDeck, 'Cram');
+  const first = await question(page).innerText();
+  await revealAndGrade(page);
+  await expect(question(page)).not.toHaveText(first);
+  await revealAndGrade(page);
+  await expect(page.getByRole('heading', { name: '2 cards answered' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^End the session/ })).toBeFocused();
+  await page.getByRole('heading', { name: '2 cards answered' }).click();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('table', { name: 'Decks' })).toBeVisible();
+  await expect(page.getByRole('main').locator(':focus')).toHaveCount(1);
 });
 
 test('a card is buried and flagged while the caret stands in its field', async ({

@@ -16,15 +16,7 @@ import {
 } from './app.ts';
 
 /** The places that are not built yet. */
-const soon = [
-  'Stories',
-  'Opinions',
-  'Mocks',
-  'Designs',
-  'Trial',
-  'Rounds',
-  'Progress',
-] as const;
+const soon = ['Stories', 'Opinions', 'Mocks', 'Designs', 'Trial', 'Rounds', 'Progress'] as const;
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Command palette' });
 const search = (page: Page) => page.getByRole('combobox', { name: 'Go to or run' });

@@ -76,6 +76,7 @@ export interface HousePlan {
 
 export function buildHouse(housePlan: HousePlan): House {
   const { clock, folder, curriculum, desk, loadDrills, loadNumbers } = housePlan;
+  const events = createAppEvents();
   let notice: string | null = null;
   let state = open();
 
@@ -88,7 +89,10 @@ export function buildHouse(housePlan: HousePlan): House {
         rounds: plan.roundDays,
         hasTime: plan.hasTime,
       };
-      const numbers = createNumbersDoor({ store, clock, plan: numbersPlan }, loadNumbers);
+      const numbers = createNumbersDoor({ store, clock, plan: numbersPlan }, loadNumbers, {
+        isAwaited: () => plan.setup().setup !== null,
+        countsChanged: () => events.publish('event', { kind: 'counts-changed' }),
+      });
       const drillsPlan = {
         finish: plan.finish,
         awaitedRuns: () => plan.awaited('drill-run'),
@@ -115,7 +119,7 @@ export function buildHouse(housePlan: HousePlan): House {
     folder,
     curriculum,
     desk,
-    events: createAppEvents(),
+    events,
     get state() {
       return state;
     },
@@ -146,6 +150,7 @@ export function buildHouse(housePlan: HousePlan): House {
     close() {
       if (state.kind !== 'open') return;
       state.drills.close();
+      state.numbers.close();
       state.store.close();
     },
   };

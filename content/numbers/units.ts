@@ -13,6 +13,7 @@ import {
   countedThings,
   type Dimension,
   downward,
+  type PhysicalKind,
   upward,
 } from './unit-table.ts';
 
@@ -198,6 +199,44 @@ function prefixOnly(id: string, like: Unit): Unit | null {
     written(Object.entries(like.dimension))
   ];
   return base !== undefined && /^[kKMGTP]$/.test(id) ? unitOf(id + base) : null;
+}
+
+const baseNames: Readonly<Record<PhysicalKind, string>> = {
+  byte: 'B',
+  second: 's',
+  flop: 'FLOP',
+  dollar: '$',
+  watt: 'W',
+  meter: 'm',
+};
+
+/** Whether a unit is written in bits: `Gb/s`, `Mbit`, `Gbps`. In lower case `gb` is bytes, as most people type it. */
+export function inBits({ id }: Unit): boolean {
+  return (
+    /^(?:[kmgtpe]i?)?bits?\b/i.test(id) ||
+    /^(?:[kmgtpeKMGTPE]i?)?bps\b/.test(id) ||
+    /^[KMGTPE]i?b\b/.test(id)
+  );
+}
+
+/**
+ * The same quantity without prefixes: `B` for `KiB`, `bit/s` for `Gb/s`, `$/tok` for `$/Mtok`, `1` for `billion` and
+ * `%`. Null where the unit is such a one itself, or has powers.
+ */
+export function baseOf(unit: Unit): Unit | null {
+  const parts = Object.entries(unit.dimension).filter(([, power]) => power !== 0);
+  if (parts.some(([, power]) => Math.abs(power) !== 1)) return null;
+  const named = (wanted: number) =>
+    parts.filter(([, power]) => power === wanted).map(([kind]) => baseName(kind, unit));
+  const [above, below] = [named(1).join(' '), named(-1)];
+  const base = unitOf([above === '' ? '1' : above, ...below].join('/'));
+  return base === null || base.factor === unit.factor || !comparable(base, unit) ? null : base;
+}
+
+function baseName(kind: string, unit: Unit): string {
+  if (kind === 'byte' && inBits(unit)) return 'bit';
+  if (kind in baseNames) return baseNames[kind as PhysicalKind];
+  return countedThings[kind as CountedKind][0];
 }
 
 const quantityNames: Readonly<Record<string, string>> = {

@@ -49,6 +49,8 @@ export const appEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('day-changed'), today: daySchema }),
   /** The plan changed by something other than the page's own call. */
   z.object({ kind: z.literal('plan-changed') }),
+  /** How many cards are due changed by something other than the page's own call. */
+  z.object({ kind: z.literal('counts-changed') }),
 ]);
 
 /** Why the stored data could not be opened, in words, and the ways on. The file itself was left as it was. */

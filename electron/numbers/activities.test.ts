@@ -69,10 +69,15 @@ test('a report opens the numbers by itself, and none that fails reaches who repo
   const clock = { now: () => new Date('2026-05-04T09:00').getTime(), offset: 0 };
   const store = openStore(folder, clock);
   let broken = true;
-  const door = createNumbersDoor({ store, clock, plan: scriptedPlan() }, async () => {
-    if (broken) throw new Error('The cards could not be read.');
-    return sampleContent();
-  });
+  const told: unknown[] = [];
+  const door = createNumbersDoor(
+    { store, clock, plan: scriptedPlan() },
+    async () => {
+      if (broken) throw new Error('The cards could not be read.');
+      return sampleContent();
+    },
+    { isAwaited: () => true, countsChanged: () => told.push(door) },
+  );
   const run = {
     subject: 'lru-cache',
     title: 'LRU cache',
@@ -86,5 +91,6 @@ test('a report opens the numbers by itself, and none that fails reaches who repo
   const service = await door.open();
   await Promise.resolve();
   expect(service.card('activity-drills-lru-cache').reps).toBe(1);
+  expect(told).toHaveLength(1);
   store.close();
 });

@@ -10,6 +10,7 @@ import { createDecks } from './decks.ts';
 import type { CardRow } from './history.ts';
 import type { NumbersLedger } from './ledger.ts';
 import * as records from './records.ts';
+import { formatNumber } from './rules/quantity-print.ts';
 import { emptyState } from './rules/schedule.ts';
 import type { Sessions } from './session.ts';
 import { expectedOfText } from './sides.ts';
@@ -208,7 +209,7 @@ export function nextPosition({ store }: Pick<NumbersLedger, 'store'>): number {
 }
 
 function cardsOf(ids: readonly string[]): string {
-  return ids.length === 1 ? '1 card' : `${ids.length} cards`;
+  return ids.length === 1 ? '1 card' : `${formatNumber(ids.length)} cards`;
 }
 
 function tidy(tag: string): string {

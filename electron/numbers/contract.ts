@@ -80,6 +80,15 @@ export const numbersContract = {
     .input(browseInput.pick({ text: true }))
     .output(z.object({ cardIds: z.array(z.string()) })),
   card: call.input(z.strictObject({ cardId: id })).output(cardDetailsSchema),
+  /** How a figure would be read while it is written, with what is then accepted; both null while nothing is. */
+  readAnswer: call
+    .input(
+      z.strictObject({
+        text: z.string().max(10_000),
+        tolerancePercent: z.number().min(0).max(50).nullable().default(null),
+      }),
+    )
+    .output(z.object({ understood: z.string().nullable(), problem: z.string().nullable() })),
   edit: write
     .input(z.strictObject({ cardId: id, text: cardDraftSchema }))
     .output(cardDetailsSchema),

@@ -4,6 +4,7 @@
 import type { Due } from './due.ts';
 import type { NumbersLedger } from './ledger.ts';
 import { reviewsOfSession, type SessionGrade, type SessionRow } from './records.ts';
+import { interleaved } from './rules/interleave.ts';
 import { retrievability } from './rules/schedule.ts';
 import type { Writer } from './writer.ts';
 
@@ -80,15 +81,19 @@ export function createDealing(ledger: NumbersLedger, due: Due) {
     });
   }
 
-  /** All cards of the deck, those known worst first; one that was missed comes again at the end. */
+  /**
+   * All cards of the deck that are not put aside, those known worst first, equals by deck in turn; one that was missed
+   * comes again at the end.
+   */
   function aheadInCram(session: SessionRow): Ahead {
+    ledger.look();
     const last = new Map(reviewsOfSession(store, session.id).map((row) => [row.cardId, row]));
     const now = clock.now();
     const params = { weights: ledger.weights() };
-    const cards = index.cards.filter(
+    const cards = interleaved(index.cards).filter(
       (card) =>
         card.kind !== 'activity' &&
-        !card.suspended &&
+        !card.leftOut &&
         (session.deckId === null || card.deckId === session.deckId) &&
         (last.get(card.id)?.rating ?? 'again') === 'again',
     );

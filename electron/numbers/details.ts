@@ -8,6 +8,15 @@ import * as records from './records.ts';
 import { sidesOf } from './sides.ts';
 import type { CardText } from './values.ts';
 
+const millisecondsPerDay = 86_400_000;
+
+/** Days until a card comes again; a step of learning is a part of a day, from the review to when it is due. */
+function intervalOf(days: number | null, reviewedAt: number | null, dueAt: number | null): number {
+  if (days !== null && days > 0) return days;
+  if (reviewedAt === null || dueAt === null) return 0;
+  return Math.max(0, dueAt - reviewedAt) / millisecondsPerDay;
+}
+
 /** A generator's figures in its details: always the same draw. */
 const shownSeed = 1;
 
@@ -31,6 +40,8 @@ export function createDetails(ledger: NumbersLedger, browse: Browse) {
     const { answer, worked, why, sources, asOf, certainty, note } = sides;
     return {
       ...browse.rowOf(row, deck?.title ?? ''),
+      intervalDays:
+        row.phase === 'new' ? null : intervalOf(row.scheduledDays, row.lastReviewAt, row.dueAt),
       text: textOf(row),
       original: row.text !== null && content !== undefined ? catalogue.textOf(content) : null,
       fixed: fixedBecause(row),
@@ -40,7 +51,7 @@ export function createDetails(ledger: NumbersLedger, browse: Browse) {
         rating: review.rating,
         typed: review.typed,
         elapsedMs: review.elapsedMs,
-        intervalDays: review.scheduledDays ?? 0,
+        intervalDays: intervalOf(review.scheduledDays, review.at, review.dueAt),
       })),
       curve: curveOf(ledger, row, stateOf(row)),
     };

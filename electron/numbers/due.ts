@@ -3,6 +3,7 @@
  */
 import type { IndexedCard } from './card-index.ts';
 import type { NumbersLedger } from './ledger.ts';
+import { interleaved } from './rules/interleave.ts';
 import { learningFirst, newPerDay } from './rules/mix.ts';
 import { buildQueue, type Queue } from './rules/queue.ts';
 import { usualSeconds } from './rules/queue-gain.ts';
@@ -111,7 +112,9 @@ export function createDue(ledger: NumbersLedger) {
     const facts = factsOf(rows);
     const { from, to } = bounds();
     const cards =
-      deckId === null ? index.cards : index.cards.filter((card) => card.deckId === deckId);
+      deckId === null
+        ? interleaved(index.cards)
+        : index.cards.filter((card) => card.deckId === deckId);
     return buildQueue(cards, {
       now: clock.now(),
       dayStartedAt: from,
@@ -137,13 +140,20 @@ export function createDue(ledger: NumbersLedger) {
     return cached.queue;
   }
 
-  /** Cards that come back today, of all that were put aside for a few minutes. */
-  function inLearning(deckId: string | null): IndexedCard[] {
+  let learning: { key: string; cards: readonly IndexedCard[] } | null = null;
+
+  /** Cards that come back today, of all that were put aside for a few minutes. A grade asks several times. */
+  function inLearning(deckId: string | null): readonly IndexedCard[] {
     const { to } = bounds();
-    return [...index.learning]
-      .filter((card) => !card.leftOut && card.dueAt < to)
-      .filter((card) => deckId === null || card.deckId === deckId)
-      .sort((one, other) => one.dueAt - other.dueAt || (one.id < other.id ? -1 : 1));
+    const key = `${index.version} ${to}`;
+    if (learning?.key !== key) {
+      const cards = [...index.learning]
+        .filter((card) => !card.leftOut && card.dueAt < to)
+        .sort((one, other) => one.dueAt - other.dueAt || (one.id < other.id ? -1 : 1));
+      learning = { key, cards };
+    }
+    const { cards } = learning;
+    return deckId === null ? cards : cards.filter((card) => card.deckId === deckId);
   }
 
   /**

@@ -8,6 +8,7 @@ import type { CardRow, DeckRow, SessionRow } from './records.ts';
 import { aimedPreviews } from './rules/aim.ts';
 import { gradeAnswer } from './rules/answer.ts';
 import { bandOf } from './rules/band.ts';
+import { formatNumber } from './rules/quantity-print.ts';
 import { type Preview, retrievability } from './rules/schedule.ts';
 import { type Sides, sidesOf, unitShown } from './sides.ts';
 import { startOfDay } from './study-days.ts';
@@ -119,5 +120,5 @@ function cramOptions(row: CardRow): GradeOption[] {
 export function intervalWords({ unit, count }: Preview['interval']): string {
   if (unit === 'minutes') return count < 1 ? 'now' : `in ${count} min`;
   if (count === 0) return 'today';
-  return count === 1 ? 'tomorrow' : `in ${count} days`;
+  return count === 1 ? 'tomorrow' : `in ${formatNumber(count)} days`;
 }

@@ -144,7 +144,7 @@ test('what takes long tells how far it is, and stores nothing when it is broken 
 
 test('own weights change what is known of a card, and not when it is due; the defaults bring it back', async () => {
   await put([learnt()]);
-  expect(() => bench.numbers.useWeights('own')).toThrow(/Optimise first/);
+  await expect(bench.numbers.useWeights('own')).rejects.toThrow(/Optimise first/);
   bench.begin();
   bench.gradeAs('good');
   const before = bench.rows('numbers_cards');
@@ -155,10 +155,46 @@ test('own weights change what is known of a card, and not when it is due; the de
   bench.store.sqlite
     .prepare('INSERT INTO numbers_weights VALUES (1, ?, 0, 500, 0.4, 0.3)')
     .run(JSON.stringify(weights));
-  expect(bench.numbers.useWeights('own')).toMatchObject({ weights: 'own', logLossAfter: 0.3 });
+  expect(await bench.numbers.useWeights('own')).toMatchObject({
+    weights: 'own',
+    logLossAfter: 0.3,
+  });
   expect(bench.rows('numbers_cards')).not.toEqual(before);
   bench.restart();
   expect(bench.numbers.parameters().weights).toBe('own');
-  bench.numbers.useWeights('default');
+  await bench.numbers.useWeights('default');
   expect(bench.rows('numbers_cards')).toEqual(before);
+});
+
+test('a grade given while other weights are worked out is in what they lead to', async () => {
+  // More than are worked out in one go.
+  await put(Array.from({ length: 250 }, (_, at) => ({ ...learnt(), guid: `learnt-${at}` })));
+  const weights = [
+    0.3, 1.5, 3, 9, 6.5, 0.8, 3, 0.01, 1.6, 0.2, 0.9, 1.6, 0.1, 0.3, 1.5, 0.5, 1.9, 0.6, 0.1, 0.1,
+    0.2,
+  ];
+  bench.store.sqlite
+    .prepare('INSERT INTO numbers_weights VALUES (1, ?, 0, 500, 0.4, 0.3)')
+    .run(JSON.stringify(weights));
+  const stabilities = () =>
+    bench.store.sqlite.prepare('SELECT id, stability FROM numbers_cards ORDER BY id').all();
+  // The first card in the store's own order: it is worked out in the first go.
+  const first = bench.store.sqlite
+    .prepare("SELECT id, deck_id AS deckId FROM numbers_cards WHERE phase <> 'new' LIMIT 1")
+    .get() as { id: string; deckId: string };
+  bench.now += 60 * day;
+  bench.numbers.changeSettings({ minutesADay: 240 });
+  bench.numbers.begin({ mode: 'due', deckId: first.deckId });
+  while (bench.current() !== first.id) bench.gradeAs('easy');
+  const before = stabilities();
+  const using = bench.numbers.useWeights('own');
+  for (let turns = 0; turns < 2; turns += 1) await new Promise((go) => setImmediate(go));
+  expect(stabilities()).toEqual(before);
+  bench.gradeAs('again');
+  await using;
+  const after = stabilities();
+  await bench.numbers.useWeights('default');
+  expect(stabilities()).not.toEqual(after);
+  await bench.numbers.useWeights('own');
+  expect(stabilities()).toEqual(after);
 });

@@ -113,8 +113,10 @@ export function createNumbersLedger(surroundings: NumbersSurroundings) {
     try {
       return store.atomically(() => {
         const writer = createWriter(store);
+        const { version } = index;
         const result = work(writer);
-        index.refresh(writer.touched);
+        // What the work has read again itself is up to date.
+        if (writer.touched.size > 0 || index.version === version) index.refresh(writer.touched);
         if (said !== null && !isEmpty(writer.difference))
           keepChange(store, clock.now(), said, writer.difference);
         return result;

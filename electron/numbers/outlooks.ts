@@ -2,12 +2,12 @@
  * What is to be expected on the day of each round, and the ways out of a backlog.
  */
 
-import { shortDay } from '../day-words.ts';
 import { addDays, daysBetween } from '../days.ts';
 import { Refusal } from '../refusal.ts';
 import type { IndexedCard } from './card-index.ts';
 import type { Due } from './due.ts';
 import type { NumbersLedger, NumbersRound } from './ledger.ts';
+import { outlookSentence } from './outlook-words.ts';
 import { lastReview, listDecks } from './records.ts';
 import { studyDayOf } from './rules/aim.ts';
 import { type CatchUpWay, catchUpChoices } from './rules/catch-up.ts';
@@ -18,6 +18,11 @@ import type { CatchUp, Outlook } from './values.ts';
 
 /** More cards than these are stood for by every second, third, ...; the minutes are shared out alike. */
 const mostCards = 400;
+/**
+ * Fewer cards than these stand for themselves several times over. A few cards' share of a day's minutes is less than
+ * one card takes, and a day is forecast in whole cards.
+ */
+const fewestCards = 60;
 const none = 'There is no date ahead. Give your rounds a date in the plan.';
 
 export type Outlooks = ReturnType<typeof createOutlooks>;
@@ -28,8 +33,9 @@ export function createOutlooks(ledger: NumbersLedger, due: Due) {
 
   const dayStartedAt = () => startOfStudyDay(ledger.today(), ledger.settings().rolloverHour);
 
+  /** @param share of all cards that are looked at, where the minutes are to be theirs alone */
   function contextFor(roundAt: number | null, share: number): OutlookContext {
-    const { minutesADay, retention, newADay } = ledger.settings();
+    const { minutesADay, retention } = ledger.settings();
     return {
       now: clock.now(),
       roundAt,
@@ -37,8 +43,13 @@ export function createOutlooks(ledger: NumbersLedger, due: Due) {
       minutesLeftToday: due.minutesLeft() * share,
       goal: retention,
       memory: memoryOf(ledger.weights()),
-      newADay: newADay === null ? null : Math.max(1, Math.round(newADay * share)),
+      newADay: newADay(share),
     };
+  }
+
+  function newADay(share: number): number | null {
+    const set = ledger.settings().newADay;
+    return set === null || set === 0 ? set : Math.max(1, Math.round(set * share));
   }
 
   function outlookOf(round: NumbersRound): Outlook | null {
@@ -46,31 +57,40 @@ export function createOutlooks(ledger: NumbersLedger, due: Due) {
     const cards = index.cards.filter(
       (card) => !card.suspended && card.roundAt === roundAt && servesOnly(card, round),
     );
-    const step = Math.ceil(cards.length / mostCards);
-    const sample = step <= 1 ? cards : cards.filter((_, place) => place % step === 0);
+    const aimed = aimedCards();
+    const sample = sampleOf(cards, aimed);
     // All rounds' cards share the minutes.
-    const share = cards.length / Math.max(1, aimedCards());
-    const scale = share / Math.max(1, step);
-    const answer = outlook(sample, contextFor(roundAt, scale));
-    if (answer.outlook === null) return null;
-    const { minutesADay } = ledger.settings();
-    const found = answer.outlook;
-    const whole = (minutes: number) => Math.round(minutes / scale);
-    const weakest = weakestOf(cards);
+    const share = sample.length / Math.max(1, aimed);
+    const context = { ...contextFor(roundAt, 1), newADay: newADay(share) };
+    const found = outlook(sample, context, share).outlook;
+    if (found === null) return null;
+    const { recallNow, recallOnDay, minutesADay, minutesNeeded, more } = found;
+    const reviewed = cards.filter(({ lastReviewAt }) => lastReviewAt !== null).length;
     const facts = {
       round: round.round,
       roundTitle: round.title,
       day: round.day,
       daysLeft: daysBetween(ledger.today(), round.day),
       cards: cards.length,
-      recallNow: found.recallNow,
-      recallOnDay: found.recallOnDay,
+      reviewed,
+      recallNow: reviewed === 0 ? null : recallNow,
+      recallOnDay,
+      goal: context.goal,
       minutesADay,
-      minutesNeeded: found.minutesNeeded === null ? null : whole(found.minutesNeeded),
-      more: found.more && { minutes: whole(found.more.minutes), recall: found.more.recall },
-      weakest,
+      minutesNeeded,
+      more,
+      weakest: weakestOf(cards, context.goal),
     };
-    return { ...facts, sentence: sentenceOf(facts) };
+    return { ...facts, sentence: outlookSentence(facts) };
+  }
+
+  /** Cards that stand for these, so many that the forecast is neither slow nor coarse. */
+  function sampleOf(cards: readonly IndexedCard[], aimed: number): readonly IndexedCard[] {
+    const step = Math.ceil(cards.length / mostCards);
+    if (step > 1) return cards.filter((_, place) => place % step === 0);
+    if (cards.length === 0) return cards;
+    const times = Math.ceil(Math.min(fewestCards, aimed) / cards.length);
+    return Array.from({ length: Math.max(1, times) }, () => cards).flat();
   }
 
   /** Cards of no round are counted with the first that is ahead. */
@@ -82,13 +102,15 @@ export function createOutlooks(ledger: NumbersLedger, due: Due) {
     return index.cards.filter(({ suspended, roundAt }) => !suspended && roundAt !== null).length;
   }
 
-  function weakestOf(cards: readonly IndexedCard[]): Outlook['weakest'] {
+  /** The deck least known now of those below the goal; decks never met say nothing yet. */
+  function weakestOf(cards: readonly IndexedCard[], goal: number): Outlook['weakest'] {
     const memory = memoryOf(ledger.weights());
     const decks = listDecks(store).flatMap(({ id, title }) => {
       const met = cards.filter((card) => card.deckId === id && card.lastReviewAt !== null);
       return met.length === 0 ? [] : [{ deck: title, recall: recallNow(met, clock.now(), memory) }];
     });
-    return decks.sort((one, other) => one.recall - other.recall)[0] ?? null;
+    const below = decks.filter(({ recall }) => recall < goal);
+    return below.sort((one, other) => one.recall - other.recall)[0] ?? null;
   }
 
   /** The ways out; of every `step`-th card only, with its share of the minutes. */
@@ -179,18 +201,4 @@ export function createOutlooks(ledger: NumbersLedger, due: Due) {
       });
     },
   };
-}
-
-function sentenceOf(facts: Omit<Outlook, 'sentence'>): string {
-  const { recallOnDay, cards, day, minutesNeeded, minutesADay, more } = facts;
-  const expected = `About ${percent(recallOnDay)} of ${cards} cards on ${shortDay(day)}, with ${minutesADay} min a day.`;
-  if (minutesNeeded === null) return `${expected} Your goal is out of reach by then.`;
-  if (minutesNeeded <= minutesADay)
-    return `${expected} Your goal needs ${minutesNeeded} min a day.`;
-  const bought = more === null ? '' : ` ${more.minutes} min more give ${percent(more.recall)}.`;
-  return `${expected} Your goal needs ${minutesNeeded} min a day.${bought}`;
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
 }

@@ -73,28 +73,34 @@ export function createParameters(ledger: NumbersLedger) {
     const cards = histories();
     const work = withProgress((watcher) => fitWeights(cards, watcher), signal);
     for await (const event of work) {
-      if (event.kind === 'result') yield kept(event.result);
+      if (event.kind === 'result') yield* kept(event.result);
       else yield { kind: 'progress', done: event.done, of: event.of };
     }
   }
 
-  function kept(fitted: FittedWeights | null): OptimiseEvent {
-    if (fitted === null) return { kind: 'too-few', reviews: reviewCount(), needed: reviewsNeeded };
+  async function* kept(fitted: FittedWeights | null): AsyncGenerator<OptimiseEvent> {
+    if (fitted === null) {
+      yield { kind: 'too-few', reviews: reviewCount(), needed: reviewsNeeded };
+      return;
+    }
     const { weights, reviews, logLossBefore, logLossAfter } = fitted;
     const better = logLossAfter < logLossBefore;
     if (better) {
       const madeAt = ledger.clock.now();
-      records.writeWeights(store, { weights, madeAt, reviews, logLossBefore, logLossAfter });
+      const keep = () =>
+        records.writeWeights(store, { weights, madeAt, reviews, logLossBefore, logLossAfter });
       // Cards that already stand on own weights stand on the new ones.
-      if (ledger.stored().ownWeights) use(true);
+      if (!ledger.stored().ownWeights) keep();
+      else for await (const progress of use(weights, keep)) yield { kind: 'progress', ...progress };
     }
-    return { kind: 'done', reviews, logLossBefore, logLossAfter, better };
+    yield { kind: 'done', reviews, logLossBefore, logLossAfter, better };
   }
 
-  function use(ownWeights: boolean): void {
-    store.atomically(() => {
-      ledger.keepSettings({ ownWeights });
-      rebuildAll(ledger);
+  /** @param weights the ones to schedule with; null for the library's */
+  function use(weights: number[] | null, keep: () => void = () => {}) {
+    return rebuildAll(ledger, weights, () => {
+      keep();
+      ledger.keepSettings({ ownWeights: weights !== null });
     });
   }
 
@@ -103,11 +109,15 @@ export function createParameters(ledger: NumbersLedger) {
     optimise,
 
     /** Every card's memory is worked out anew from its log; what is due stays due when it was. */
-    useWeights(weights: 'default' | 'own'): Parameters {
-      if (weights === 'own' && records.readWeights(store) === undefined)
+    async useWeights(chosen: 'default' | 'own'): Promise<Parameters> {
+      const own = records.readWeights(store)?.weights ?? null;
+      if (chosen === 'own' && own === null)
         throw new Refusal('There are no weights of your own yet. Optimise first.');
-      const ownWeights = weights === 'own';
-      if (ownWeights !== ledger.stored().ownWeights) use(ownWeights);
+      if ((chosen === 'own') !== ledger.stored().ownWeights) {
+        const steps = use(chosen === 'own' ? own : null);
+        // Each step gives way to others; how far it is nobody asked.
+        while ((await steps.next()).done !== true);
+      }
       return parameters();
     },
   };

@@ -1,7 +1,13 @@
 /** Queries of every grade, built once a store: building one takes longer than running it. */
 import { asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Store } from '../store/open.ts';
-import { numbersCards, numbersDecks, numbersReviews, numbersSessions } from './tables.ts';
+import {
+  numbersCards,
+  numbersDecks,
+  numbersReviews,
+  numbersSessions,
+  numbersUndo,
+} from './tables.ts';
 
 function build({ tables, sqlite }: Store) {
   return {
@@ -32,6 +38,15 @@ function build({ tables, sqlite }: Store) {
       )
       .pluck(),
     newestSaid: sqlite.prepare('SELECT said FROM numbers_undo ORDER BY id DESC LIMIT 1').pluck(),
+    addChange: tables
+      .insert(numbersUndo)
+      .values({
+        madeAt: sql.placeholder('madeAt'),
+        said: sql.placeholder('said'),
+        difference: sql.placeholder('difference'),
+      })
+      .prepare(),
+    forgetChanges: sqlite.prepare('DELETE FROM numbers_undo WHERE id <= ?'),
     addReview: tables
       .insert(numbersReviews)
       .values({

@@ -22,7 +22,7 @@ export const statisticsSchema = z.object({
   ),
   forecast: z.array(z.object({ day: daySchema, due: z.number().int(), minutes: z.number() })),
   intervals: z.array(
-    z.object({ fromDays: z.number(), toDays: z.number(), cards: z.number().int() }),
+    z.object({ fromDays: z.number(), toDays: z.number().nullable(), cards: z.number().int() }),
   ),
   hardest: z.array(
     z.object({

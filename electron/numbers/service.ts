@@ -2,6 +2,7 @@
  * The numbers' use cases, put together: what is due, a session, the table of cards, statistics, settings.
  */
 import { createActivities } from './activities.ts';
+import { readAnswer } from './answer-reading.ts';
 import { createBrowse } from './browse.ts';
 import { createCards } from './cards.ts';
 import { createDealing } from './dealing.ts';
@@ -78,6 +79,7 @@ export function createNumbersService(surroundings: NumbersSurroundings) {
     browse: browse.browse,
     find: browse.find,
     card: details,
+    readAnswer,
     edit(cardId: string, text: CardDraft) {
       cards.edit(cardId, text);
       return details(cardId);

@@ -124,6 +124,43 @@ describe('a session', () => {
     expect(bench.numbers.session()).toMatchObject({ left: 0, current: null });
   });
 
+  test('cramming asks decks in turn, and not what is buried, suspended or removed', () => {
+    const ahead = (): string[] => {
+      const ids: string[] = [];
+      for (bench.begin('cram'); bench.numbers.session()?.current; bench.gradeAs('good'))
+        ids.push(bench.current());
+      bench.numbers.end();
+      return ids;
+    };
+    expect(ahead()).toEqual(['one', 'three', 'two']);
+    bench.begin('cram');
+    bench.numbers.bury([bench.current()]);
+    expect(bench.numbers.session()).toMatchObject({ left: 2, current: { cardId: 'three' } });
+    bench.numbers.end();
+    expect(ahead()).toEqual(['three', 'two']);
+    bench.numbers.suspend(['three'], true);
+    expect(ahead()).toEqual(['two']);
+    bench.now += day;
+    expect(ahead()).toEqual(['one', 'two']);
+  });
+
+  test('new cards are asked deck by deck in turn', () => {
+    const asked: string[] = [];
+    for (bench.begin(); bench.numbers.session()?.current; bench.gradeAs('easy'))
+      asked.push(bench.current());
+    expect(asked).toEqual(['one', 'three', 'two']);
+  });
+
+  test('a step of learning is told with its minutes, not as no days', () => {
+    bench.begin();
+    bench.gradeAs('good');
+    const { intervalDays, reviews } = bench.numbers.card('one');
+    const minutes = (bench.stored('one').due_at - bench.now) / minute;
+    expect(minutes).toBeGreaterThan(4);
+    expect((intervalDays ?? 0) * 24 * 60).toBeCloseTo(minutes, 6);
+    expect((reviews[0]?.intervalDays ?? 0) * 24 * 60).toBeCloseTo(minutes, 6);
+  });
+
   test('a clock that was set back schedules from its own time, and undo still restores', () => {
     bench.begin();
     bench.gradeAs('good');

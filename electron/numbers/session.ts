@@ -198,7 +198,9 @@ export function createSessions({ ledger, dealing, faces }: SessionParts) {
       ledger.change(`Graded ${wordOf[rating]}.`, (writer) => {
         writer.session(session, {});
         gradeInto(writer, row, rating, session);
-        ledger.index.refresh([cardId]);
+        ledger.index.refresh(writer.touched);
+        // Read already: dealing writes no card.
+        writer.touched.clear();
         dealing.deal(writer, session);
       });
       return required();

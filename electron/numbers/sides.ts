@@ -28,7 +28,7 @@ export interface Sides {
 }
 
 /** Percent that a figure may be off where nothing says it. */
-const usualTolerance = 5;
+export const usualTolerance = 5;
 const nothingMore = { followUp: null, asOf: null, certainty: null, note: null };
 
 /** Both sides of a card; `seed` decides a generator's figures. */
@@ -98,7 +98,10 @@ function sidesOfText(text: CardText, card: ContentCard | undefined): Sides {
 }
 
 /** What a written answer expects: a figure with its tolerance, or a range; null where it is no figure. */
-export function expectedOfText({ answer, tolerancePercent }: CardText): ExpectedAnswer | null {
+export function expectedOfText({
+  answer,
+  tolerancePercent,
+}: Pick<CardText, 'answer' | 'tolerancePercent'>): ExpectedAnswer | null {
   const read = parseQuantity(answer);
   if (isFault(read)) return null;
   const unit = read.unit?.id ?? '1';

@@ -21,8 +21,8 @@ interface Sum {
 
 const sums = `sum(reviews) AS reviews, sum(ms) AS ms, sum(again) AS again, sum(young) AS young,
   sum(young_right) AS youngRight, sum(mature) AS mature, sum(mature_right) AS matureRight`;
-/** Ends of the bars of intervals, in days. */
-const intervalEnds = [1, 2, 4, 7, 14, matureFrom, 30, 60, 120, 240, 36_500];
+/** Ends of the bars of intervals, in days; the last is open. */
+const intervalEnds = [1, 2, 4, 7, 14, matureFrom, 30, 60, 120, 240, null];
 const heatMapDays = 366;
 const hardestShown = 10;
 const msPerMinute = 60_000;
@@ -81,7 +81,7 @@ export function createStatistics(ledger: NumbersLedger) {
     }));
     for (const { phase, scheduledDays } of index.cards) {
       if (phase === 'new') continue;
-      const bar = bars.find(({ toDays }) => scheduledDays < toDays);
+      const bar = bars.find(({ toDays }) => toDays === null || scheduledDays < toDays);
       if (bar !== undefined) bar.cards += 1;
     }
     return bars;

@@ -218,12 +218,17 @@ export const outlookSchema = z.object({
   day: daySchema,
   daysLeft: z.number().int(),
   cards: z.number().int(),
-  recallNow: z.number(),
+  /** Of them, those reviewed at least once. Where none was, there is no evidence for a forecast. */
+  reviewed: z.number().int(),
+  /** Null where none was reviewed. */
+  recallNow: z.number().nullable(),
   recallOnDay: z.number(),
-  /** The minutes a day allowed, those the goal needs, and what more would buy. */
+  goal: z.number(),
+  /** The minutes a day allowed, those the goal needs (null where four hours do not do), and what a few more would buy. */
   minutesADay: z.number(),
   minutesNeeded: z.number().nullable(),
   more: z.object({ minutes: z.number(), recall: z.number() }).nullable(),
+  /** The deck least known now; null where none that was met is below the goal. */
   weakest: z.object({ deck: z.string(), recall: z.number() }).nullable(),
   sentence: z.string(),
 });

@@ -1,7 +1,7 @@
 /**
  * Writes within one transaction and keeps what stood there before, so that the whole of it can be taken back.
  */
-import { between, desc, eq, getTableColumns, lte, sql } from 'drizzle-orm';
+import { between, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Store } from '../store/open.ts';
 import { countReviews } from './daily.ts';
@@ -45,11 +45,12 @@ export interface Writer {
 /** Changes that undo remembers. */
 const keptChanges = 200;
 const columns = getTableColumns(numbersCards);
+const sessionColumns = getTableColumns(numbersSessions);
 const columnNames = Object.keys(columns) as (keyof typeof columns)[];
 
 /** A value as SQLite takes it. Drizzle maps null like any other, which for JSON would store the word. */
-function toDriver(name: keyof typeof columns, value: unknown): unknown {
-  return value === null ? null : (columns[name] as SQLiteColumn).mapToDriverValue(value);
+function toDriver(column: SQLiteColumn, value: unknown): unknown {
+  return value === null ? null : column.mapToDriverValue(value);
 }
 
 /** A writer for the transaction that runs now. */
@@ -58,12 +59,24 @@ export function createWriter(store: Store): Writer {
   const difference = emptyDifference();
   const touched = new Set<string>();
 
+  /** The same of one card: every grade does it, and queries built for it take longer than they run. */
+  function patchOne(id: string, values: Partial<CardRow>): void {
+    const row = queriesOf(store).card.get({ id });
+    if (row === undefined) return;
+    const names = Object.keys(values) as (keyof CardRow)[];
+    const before = Object.fromEntries(names.map((name) => [name, row[name]]));
+    difference.cards.push({ before, ids: [id] });
+    touched.add(id);
+    updateOne(store, 'numbers_cards', columns, id, values);
+  }
+
   return {
     difference,
     touched,
 
     patch(ids, values) {
       if (ids.length === 0) return;
+      if (ids.length === 1) return patchOne(ids[0] ?? '', values);
       const names = Object.keys(values) as (keyof CardRow)[];
       const chosen: Record<string, SQLiteColumn> = Object.fromEntries(
         names.map((name) => [name, columns[name]]),
@@ -91,7 +104,7 @@ export function createWriter(store: Store): Writer {
         `INSERT INTO numbers_cards (${columnNames.map((name) => columns[name].name).join(', ')}) VALUES (${columnNames.map(() => '?').join(', ')})`,
       );
       for (const card of cards) {
-        insert.run(columnNames.map((name) => toDriver(name, card[name])));
+        insert.run(columnNames.map((name) => toDriver(columns[name], card[name])));
         touched.add(card.id);
       }
       difference.cards.push({ before: null, ids: cards.map(({ id }) => id) });
@@ -123,23 +136,40 @@ export function createWriter(store: Store): Writer {
     session(row, values) {
       difference.session ??= row;
       if (Object.keys(values).length === 0) return;
-      tables.update(numbersSessions).set(values).where(eq(numbersSessions.id, row.id)).run();
+      updateOne(store, 'numbers_sessions', sessionColumns, row.id, values);
     },
   };
 }
 
+/** Sets values of one row without building a query of Drizzle's, which takes longer than running it. */
+function updateOne(
+  { sqlite }: Store,
+  table: string,
+  among: Record<string, SQLiteColumn>,
+  id: string,
+  values: Readonly<Record<string, unknown>>,
+): void {
+  const chosen = Object.entries(values).flatMap(([name, value]) => {
+    const column = among[name];
+    return column === undefined || value === undefined ? [] : [{ column, value }];
+  });
+  if (chosen.length === 0) return;
+  const sets = chosen.map(({ column }) => `${column.name} = ?`).join(', ');
+  sqlite
+    .prepare(`UPDATE ${table} SET ${sets} WHERE id = ?`)
+    .run(...chosen.map(({ column, value }) => toDriver(column, value)), id);
+}
+
 /** Keeps a change for undo, and lets go of the oldest. */
 export function keepChange(
-  { tables }: Store,
+  store: Store,
   madeAt: number,
   said: string,
   difference: Difference,
 ): void {
-  const { lastInsertRowid } = tables.insert(numbersUndo).values({ madeAt, said, difference }).run();
-  tables
-    .delete(numbersUndo)
-    .where(lte(numbersUndo.id, Number(lastInsertRowid) - keptChanges))
-    .run();
+  const { addChange, forgetChanges } = queriesOf(store);
+  const { lastInsertRowid } = addChange.run({ madeAt, said, difference });
+  forgetChanges.run(Number(lastInsertRowid) - keptChanges);
 }
 
 /** What undo would take back, in words. */

@@ -38,7 +38,7 @@ export function Back(props: { session: SessionView; card: CardFace; back: CardBa
       {card.leech && (
         <p className={styles.notice}>
           <IconAlertTriangle size={15} stroke={1.6} aria-hidden="true" />
-          You have forgotten this card often. Its wording may be the reason.
+          This card is forgotten often. Its wording may be the reason.
           <button type="button" className={styles.link} onClick={() => runCommand('numbers.edit')}>
             Rewrite it
           </button>

@@ -27,7 +27,7 @@ describe('labels of the marks', () => {
     expect(edge.typed?.label.anchor).toBe('start');
     expect(edge.lifted).toBe(true);
     const right = marksOf(band(0.9, 1, 'high'), 640);
-    expect(right.typed?.label).toMatchObject({ anchor: 'end', text: 'you 2.5, off the right' });
+    expect(right.typed?.label).toMatchObject({ anchor: 'end', text: 'you 2.5, above the scale' });
   });
   test('leave out what there is not', () => {
     const marks = marksOf({ ...band(0.5, 0.5), exact: null, typed: null }, 640);

@@ -59,7 +59,7 @@ export function marksOf(band: AnswerBand, width: number) {
 }
 
 function typedWords({ label, beyond }: NonNullable<AnswerBand['typed']>): string {
-  if (beyond === 'low') return `${label}, off the left`;
-  if (beyond === 'high') return `${label}, off the right`;
+  if (beyond === 'low') return `${label}, below the scale`;
+  if (beyond === 'high') return `${label}, above the scale`;
   return label;
 }

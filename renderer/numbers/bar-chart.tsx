@@ -25,8 +25,17 @@ export function BarChart(props: {
   table: boolean;
   /** Not measured: drawn dashed. */
   forecast?: boolean;
+  /** Which bar is today's. */
+  today?: number;
 }) {
   const { bars, finding } = props;
+  if (bars.every(({ value }) => value === 0)) {
+    return (
+      <section className={styles.chart}>
+        <h2 className={styles.finding}>{finding}</h2>
+      </section>
+    );
+  }
   return (
     <figure className={styles.chart}>
       <figcaption>
@@ -40,13 +49,19 @@ export function BarChart(props: {
           rows={bars.map(({ name, value, more }) => [name, value, ...(more ?? [])])}
         />
       ) : (
-        <Bars bars={bars} label={finding} forecast={props.forecast ?? false} />
+        <Bars
+          bars={bars}
+          label={finding}
+          forecast={props.forecast ?? false}
+          today={props.today ?? null}
+        />
       )}
     </figure>
   );
 }
 
-function Bars({ bars, label, forecast }: { bars: Bar[]; label: string; forecast: boolean }) {
+function Bars(props: { bars: Bar[]; label: string; forecast: boolean; today: number | null }) {
+  const { bars, label, forecast, today } = props;
   const [ref, width] = useWidth<HTMLDivElement>();
   const shape = barsOf(
     bars.map(({ value }) => value),
@@ -76,15 +91,17 @@ function Bars({ bars, label, forecast }: { bars: Bar[]; label: string; forecast:
             />
           ))}
           {shape.bars.map((bar, index) =>
-            index % shape.every === 0 ? (
+            index === today ||
+            (index % shape.every === 0 &&
+              (today === null || Math.abs(index - today) >= shape.every)) ? (
               <text
                 key={bars[index]?.name}
-                className={styles.axis}
+                className={index === today ? styles.todayName : styles.axis}
                 x={bar.center}
                 y={height - 5}
                 textAnchor="middle"
               >
-                {bars[index]?.name}
+                {index === today ? 'today' : bars[index]?.name}
               </text>
             ) : null,
           )}

@@ -30,7 +30,13 @@ export function BulkBar(props: {
       <Button variant="quiet" keys="f" onClick={acts.flag}>
         {acts.unflags ? 'Take flag off' : 'Flag'}
       </Button>
-      <Button variant="quiet" keys="m" onClick={() => ask({ kind: 'move', cardIds: targets })}>
+      <Button
+        variant="quiet"
+        keys="m"
+        onClick={() =>
+          ask({ kind: 'move', cardIds: targets, from: props.rows.map(({ deck }) => deck) })
+        }
+      >
         Move
       </Button>
       <Button variant="quiet" keys="g" onClick={() => ask({ kind: 'tag', cardIds: targets })}>

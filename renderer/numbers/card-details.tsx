@@ -19,7 +19,7 @@ import {
 } from './words.ts';
 import { Worked } from './worked.tsx';
 
-/** Answers in sight; earlier ones are folded. */
+/** Reviews in sight; earlier ones are folded. */
 const mostReviews = 6;
 
 export function CardDetailsPane(props: {
@@ -32,7 +32,7 @@ export function CardDetailsPane(props: {
     <aside className={styles.details} aria-label="Details of the card" data-pane tabIndex={-1}>
       {props.chosen > 1 && (
         <p className={styles.quiet}>
-          {cardsText(props.chosen)} chosen. Below is the one you stand on.
+          {cardsText(props.chosen)} chosen. The active one is shown below.
         </p>
       )}
       {failure !== null && <Failure error={failure} retry={again} />}
@@ -109,7 +109,7 @@ function Schedule({ card }: { card: CardDetails }) {
   const rows: [string, string][] = [
     ['Due', card.dueDay === null ? 'not scheduled' : nearDay(card.dueDay, today)],
     ['Interval', card.intervalDays === null ? 'none yet' : intervalText(card.intervalDays)],
-    ['Answered', String(card.reps)],
+    ['Reviews', String(card.reps)],
     ['Forgotten', String(card.lapses)],
     ['Tags', card.tags.length === 0 ? 'none' : card.tags.join(', ')],
   ];
@@ -134,7 +134,7 @@ function Reviews({ card }: { card: CardDetails }) {
   const newest = [...reviews].sort((one, other) => other.at - one.at);
   return (
     <div className={styles.block}>
-      <h3>Answers</h3>
+      <h3>Reviews</h3>
       <ReviewList reviews={newest.slice(0, mostReviews)} />
       {newest.length > mostReviews && (
         <details>
@@ -155,7 +155,7 @@ function whenText(instant: number): string {
 
 function ReviewList({ reviews }: { reviews: CardDetails['reviews'] }) {
   return (
-    <ul className={styles.reviews} aria-label="Answers">
+    <ul className={styles.reviews} aria-label="Reviews">
       {reviews.map((review) => (
         <li key={review.at}>
           <span>{whenText(review.at)}</span>

@@ -1,5 +1,5 @@
 /** A card written or rewritten: its question, its answer, and what stands beside it. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CardDetails } from '#electron/numbers/contract.ts';
 import type { CardText } from '#electron/numbers/values.ts';
 import { Failure } from '../failure.tsx';
@@ -61,6 +61,10 @@ function Fixed({ card, close }: { card: CardDetails; close: () => void }) {
 
 function Edit({ card, close }: { card: CardDetails; close: () => void }) {
   const [draft, setDraft] = useState<CardDraft>(() => draftOf(card.text));
+  useEffect(() => {
+    // The card comes after its dialog, which looked for where to begin too early.
+    document.querySelector<HTMLElement>('[role="dialog"] [data-autofocus]')?.focus();
+  }, []);
   const { run, busy, problemAt, sentence } = useForm(fields);
   const text = textOf(draft);
 

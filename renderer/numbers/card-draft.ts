@@ -26,7 +26,7 @@ export function draftOf(text: CardText): CardDraft {
 }
 
 /** Percent from 0 to 50 as typed; null where it is no such figure. */
-function percentOf(typed: string): number | null {
+export function percentOf(typed: string): number | null {
   const value = Number(typed.trim().replace(/%$/, '').replace(',', '.'));
   return typed.trim() !== '' && value >= 0 && value <= 50 ? value : null;
 }

@@ -1,10 +1,11 @@
 /** The fields of a card, shared by adding and editing. */
 import type { ReactNode } from 'react';
 import { Choice } from '../parts/choice.tsx';
-import { DialogActions } from '../parts/dialog.tsx';
 import { SelectField, TextAreaField, TextField } from '../parts/field.tsx';
 import { type CardDraft, toleranceFault } from './card-draft.ts';
 import styles from './dialogs.module.css';
+import { Foot } from './foot.tsx';
+import { useAnswerReading } from './use-answer-reading.ts';
 
 const kinds = [
   { value: 'number', label: 'Figure' },
@@ -30,6 +31,7 @@ export function CardForm(props: {
   const set = (name: keyof CardDraft) => (event: { target: { value: string } }) =>
     change({ ...draft, [name]: event.target.value });
   const isFigure = draft.kind === 'number';
+  const reading = useAnswerReading(draft);
   return (
     <form
       className={styles.form}
@@ -89,6 +91,14 @@ export function CardForm(props: {
           error={problemAt('answer')}
         />
       )}
+      {/* It stays in the page while it is empty, so that readers hear it change. */}
+      <p
+        className={reading === '' ? 'unseen' : styles.read}
+        role="status"
+        aria-label="How it is read"
+      >
+        {reading}
+      </p>
       <TextAreaField
         label="Why it matters"
         rows={2}
@@ -99,7 +109,7 @@ export function CardForm(props: {
       />
       <div className={styles.pair}>
         <TextField
-          label="What it holds under"
+          label="What it assumes"
           maxLength={2000}
           value={draft.assumptions}
           onChange={set('assumptions')}
@@ -126,7 +136,7 @@ export function CardForm(props: {
           error={problemAt('tags')}
         />
       </div>
-      <DialogActions>{props.actions}</DialogActions>
+      <Foot>{props.actions}</Foot>
     </form>
   );
 }

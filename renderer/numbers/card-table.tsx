@@ -57,6 +57,7 @@ export function CardTable(props: CardTableProps) {
   const { see } = browse;
   useEffect(() => see(from, to), [see, from, to]);
   useEffect(() => {
+    if (selection.active < 0) return;
     rows.scrollToIndex(selection.active, { align: 'auto' });
   }, [selection.active, rows]);
 
@@ -67,8 +68,11 @@ export function CardTable(props: CardTableProps) {
       aria-label="Cards"
       aria-rowcount={browse.total + 1}
       aria-multiselectable
-      aria-activedescendant={browse.total > 0 ? `card-row-${selection.active}` : undefined}
+      aria-activedescendant={
+        browse.total > 0 && selection.active >= 0 ? `card-row-${selection.active}` : undefined
+      }
       className={styles.grid}
+      data-one-deck={/(^|\s)deck:/.test(props.query.text) || undefined}
       tabIndex={0}
     >
       <div role="rowgroup" className={styles.headGroup}>

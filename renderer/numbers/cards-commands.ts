@@ -27,6 +27,8 @@ export interface CardsCommandsInput {
   /** The rows of the targets that were read. */
   rows: BrowseRow[];
   asking: boolean;
+  /** The caret stands in the search: letters are typed there, so the bar lists no letter. */
+  typing: boolean;
   ask: (dialog: CardsDialog) => void;
   step: (by: number, extend: boolean) => void;
   toEdge: (edge: 'first' | 'last') => void;
@@ -49,7 +51,12 @@ export function useCardsCommands(input: CardsCommandsInput): void {
     ...(input.targets.length > 0 ? bulkCommands(input) : []),
     ...tableCommands(input),
   ];
-  useCommands(input.asking ? [] : commands);
+  useCommands(input.asking ? [] : input.typing ? commands.map(unlisted) : commands);
+}
+
+/** The command without its place in the key bar. */
+function unlisted({ bar: _, ...command }: Command): Command {
+  return command;
 }
 
 function moveCommands({ step, toEdge, toggle, chooseAll, clear }: CardsCommandsInput): Command[] {
@@ -181,7 +188,7 @@ function bulkCommands({ targets, rows, ask }: CardsCommandsInput): Command[] {
       icon: IconArrowRight,
       keys: 'm',
       bar: 'move to deck',
-      run: () => ask({ kind: 'move', cardIds: targets }),
+      run: () => ask({ kind: 'move', cardIds: targets, from: rows.map(({ deck }) => deck) }),
     },
     {
       ...change,

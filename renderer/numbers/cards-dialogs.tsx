@@ -5,7 +5,8 @@ import { useNumbers } from './state.ts';
 /** Which question is open, about which cards. */
 export type CardsDialog =
   | { kind: 'edit'; cardId: string }
-  | { kind: 'move' | 'tag'; cardIds: string[] }
+  | { kind: 'move'; cardIds: string[]; from: string[] }
+  | { kind: 'tag'; cardIds: string[] }
   | { kind: 'add' | 'decks' | 'import' | 'export' };
 
 const CardDialog = lazyPart(() => import('./card-dialog.tsx'));
@@ -39,7 +40,7 @@ export function CardsDialogs(props: {
         />
       );
     case 'move':
-      return <MoveDialog cardIds={dialog.cardIds} decks={decks} close={close} />;
+      return <MoveDialog cardIds={dialog.cardIds} from={dialog.from} decks={decks} close={close} />;
     case 'tag':
       return <TagDialog cardIds={dialog.cardIds} close={close} />;
     case 'decks':

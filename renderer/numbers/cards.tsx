@@ -3,7 +3,6 @@ import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import type { BrowseRow } from '#electron/numbers/contract.ts';
 import { connect } from '../client.ts';
 import { Failure } from '../failure.tsx';
-import { Button } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Page } from '../shell/page.tsx';
 import { ActFailure } from './act-failure.tsx';
@@ -25,6 +24,7 @@ import {
   toggle,
 } from './selection.ts';
 import { numbersStore } from './state.ts';
+import { TableActions } from './table-actions.tsx';
 import { type BrowseQuery, useBrowse } from './use-browse.ts';
 import { Views } from './views.tsx';
 import { Wait } from './wait.tsx';
@@ -41,12 +41,15 @@ export default function Cards({ openCard, search }: { openCard: string | null; s
   // A card that was asked for by name stands beside the table until another row is gone to.
   const [pinned, pin] = useState(openCard);
   const [dialog, ask] = useState<CardsDialog | null>(null);
+  const [typing, setTyping] = useState(false);
   const grid = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const { total } = browse;
   const idAt = (index: number) => browse.rowAt(index)?.cardId;
   const targets = pinned === null ? targetsOf(selection, idAt) : [pinned];
   const rows = rowsOf(targets, browse.rowAt, total);
+  // What stands beside the table without a row of its own leaves no row active: keys act on it alone.
+  const shown = pinned === null ? selection : { ...nothingChosen, active: -1 };
 
   function go(next: Selection) {
     pin(null);
@@ -84,17 +87,27 @@ export default function Cards({ openCard, search }: { openCard: string | null; s
   useEffect(() => {
     if (total > 0 && selection.active >= total) select(moveTo(total - 1));
   }, [total, selection.active]);
+  // Once the row of a card that was asked for is read, it is the one that is stood on.
+  const pinnedAt = pinned === null ? null : indexOf(pinned, browse.rowAt, total);
+  useEffect(() => {
+    if (pinnedAt === null) return;
+    pin(null);
+    select(moveTo(pinnedAt));
+  }, [pinnedAt]);
   useCardsCommands({
     targets,
     rows,
     asking: dialog !== null,
+    typing,
     ask,
     step,
     toEdge: (edge) => {
       go(moveTo(edge === 'first' ? 0 : Math.max(0, total - 1)));
       grid.current?.focus();
     },
-    toggle: () => go(toggle(selection, selection.active, idAt)),
+    toggle: () => {
+      if (pinned === null) go(toggle(selection, selection.active, idAt));
+    },
     chooseAll: () => void all(),
     clear: selection.chosen.size > 0 ? () => go(moveTo(selection.active)) : null,
     search: () => field.current?.focus(),
@@ -111,9 +124,7 @@ export default function Cards({ openCard, search }: { openCard: string | null; s
       scroll={false}
       actions={
         <>
-          <Button keys="n" onClick={() => ask({ kind: 'add' })}>
-            Add
-          </Button>
+          <TableActions ask={ask} />
           <Views view="cards" />
         </>
       }
@@ -125,6 +136,7 @@ export default function Cards({ openCard, search }: { openCard: string | null; s
             query={query}
             find={find}
             problem={browse.problem}
+            onTyping={setTyping}
             toTable={() => grid.current?.focus()}
           />
           <ActFailure />
@@ -140,25 +152,37 @@ export default function Cards({ openCard, search }: { openCard: string | null; s
               sortBy={(sort) =>
                 find({ sort, descending: sort === query.sort ? !query.descending : false })
               }
-              selection={selection}
+              selection={shown}
               press={press}
               open={edit}
             />
           )}
-          <BulkBar targets={targets} rows={rows} chosen={selection.chosen.size} ask={ask} />
+          <BulkBar targets={targets} rows={rows} chosen={shown.chosen.size} ask={ask} />
         </section>
         <CardDetailsPane
           cardId={pinned ?? idAt(selection.active) ?? null}
-          chosen={selection.chosen.size}
+          chosen={shown.chosen.size}
           edit={edit}
         />
       </div>
       <p className="unseen" role="status">
-        {selection.chosen.size > 1 ? `${cardsText(selection.chosen.size)} chosen` : ''}
+        {shown.chosen.size > 1 ? `${cardsText(shown.chosen.size)} chosen` : ''}
       </p>
       {dialog !== null && <CardsDialogs dialog={dialog} close={() => ask(null)} open={pin} />}
     </Page>
   );
+}
+
+/** Where a card stands in the table; null while its row was not read. */
+function indexOf(
+  cardId: string,
+  rowAt: (index: number) => BrowseRow | undefined,
+  total: number,
+): number | null {
+  for (let index = 0; index < total; index += 1) {
+    if (rowAt(index)?.cardId === cardId) return index;
+  }
+  return null;
 }
 
 /** The rows of the chosen cards, as far as they were read. */

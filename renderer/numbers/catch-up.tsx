@@ -4,7 +4,7 @@ import { Button } from '../parts/button.tsx';
 import { count } from '../plan/words.ts';
 import styles from './start.module.css';
 import { numbersStore, useNumbers } from './state.ts';
-import { cardsText, percentText, wholeMinutes } from './words.ts';
+import { cardsText, forecastText, wholeMinutes } from './words.ts';
 
 export function CatchUpWays({ catchUp }: { catchUp: CatchUp }) {
   const busy = useNumbers((state) => state.busy);
@@ -23,7 +23,7 @@ export function CatchUpWays({ catchUp }: { catchUp: CatchUp }) {
               <p className={styles.note}>{way.sentence}</p>
               <p className={styles.quiet}>
                 {wholeMinutes(way.minutesToday)} today, then {wholeMinutes(way.minutesADay)} a day
-                {way.recallOnDay !== null && `; recall on the day ${percentText(way.recallOnDay)}`}
+                {way.recallOnDay !== null && `; recall on the day ${forecastText(way.recallOnDay)}`}
               </p>
             </div>
             <Button

@@ -3,7 +3,7 @@ import type { Curve } from '#electron/numbers/values.ts';
 import { useWidth } from '../ruler/use-width.ts';
 import { curveOf } from './curve-geometry.ts';
 import styles from './pane.module.css';
-import { dayText, percentText } from './words.ts';
+import { curveSentence, dayText, percentText } from './words.ts';
 
 const height = 100;
 
@@ -11,7 +11,9 @@ export function CurveChart({ curve }: { curve: Curve }) {
   const [ref, width] = useWidth<HTMLDivElement>();
   const shape = curveOf(curve, { width, height });
   const last = curve.points.at(-1);
-  const label = `Recall of this card${last === undefined ? '' : `: ${percentText(last.recall)} on ${dayText(shape.untilDay)}`}, goal ${percentText(curve.goal)}. ${curve.sentence}`;
+  const sentence =
+    last === undefined ? '' : curveSentence(curve.reviews.length, last.recall, shape.untilDay);
+  const label = `Recall of this card, goal ${percentText(curve.goal)}. ${sentence}`;
   return (
     <>
       <div ref={ref} className={styles.chart} style={{ height }}>
@@ -46,7 +48,7 @@ export function CurveChart({ curve }: { curve: Curve }) {
           </svg>
         )}
       </div>
-      {curve.sentence !== '' && <p className={styles.small}>{curve.sentence}</p>}
+      {sentence !== '' && <p className={styles.small}>{sentence}</p>}
     </>
   );
 }

@@ -16,7 +16,7 @@ export function Decks({ overview }: { overview: NumbersOverview }) {
           <thead>
             <tr>
               <th scope="col">Deck</th>
-              <th scope="col">Due</th>
+              <th scope="col">To review</th>
               <th scope="col">New</th>
               <th scope="col">Cards</th>
               <th scope="col">Recall now</th>

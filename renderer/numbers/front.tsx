@@ -80,7 +80,7 @@ function Typed({ card, onField }: { card: CardFace; onField: (inField: boolean) 
 }
 
 function unitHelp(unit: string | null): string {
-  if (unit === null || unit === '') return 'Type the figure.';
+  if (unit === null || ['', '1', 'x'].includes(unit)) return 'Type the figure.';
   return `Type the figure with its unit. Without one it is taken in ${unit}.`;
 }
 

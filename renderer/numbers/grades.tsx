@@ -5,7 +5,7 @@ import { Key } from '../parts/key.tsx';
 import { keysSpoken } from '../shell/commands.ts';
 import styles from './grades.module.css';
 import { numbersStore, useNumbers } from './state.ts';
-import { dayText, percentText, ratingNames } from './words.ts';
+import { dayText, forecastText, ratingNames } from './words.ts';
 
 const all: Rating[] = ['again', 'hard', 'good', 'easy'];
 
@@ -32,42 +32,54 @@ export function Grades(props: { session: SessionView; card: CardFace; back: Card
   // Enter takes what is suggested, and every other grade is one arrow away.
   useEffect(() => focused.current?.focus(), []);
 
+  const hasShares = day !== null && back.options.some(({ recallOnDay }) => recallOnDay !== null);
   return (
-    <fieldset className={buttons === 'two' ? `${styles.grades} ${styles.two}` : styles.grades}>
-      <legend className="unseen">How did it go?</legend>
-      {gradesOf(buttons).map((rating, index) => {
-        const option = back.options.find((other) => other.rating === rating);
-        return (
-          <button
-            key={rating}
-            ref={rating === suggested ? focused : undefined}
-            type="button"
-            className={styles.grade}
-            data-suggested={rating === suggested || undefined}
-            aria-keyshortcuts={keysSpoken(String(index + 1))}
-            onClick={() => void numbersStore.getState().grade(card.cardId, rating)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && event.repeat) event.preventDefault();
-              step(event.currentTarget, event.key);
-            }}
-          >
-            <Key keys={String(index + 1)} />
-            <b>{ratingNames[rating]}</b>
-            {option !== undefined && (
-              <span className={styles.interval}>{option.intervalWords}</span>
-            )}
-            {session.mode === 'cram' && option === undefined && (
-              <span className={styles.interval}>schedule unchanged</span>
-            )}
-            {option?.recallOnDay != null && day !== null && (
-              <span className={styles.recall}>
-                {percentText(option.recallOnDay)} on {dayText(day)}
-              </span>
-            )}
-          </button>
-        );
-      })}
-    </fieldset>
+    <>
+      <fieldset className={buttons === 'two' ? `${styles.grades} ${styles.two}` : styles.grades}>
+        <legend className="unseen">How did it go?</legend>
+        {gradesOf(buttons).map((rating, index) => {
+          const option = back.options.find((other) => other.rating === rating);
+          return (
+            <button
+              key={rating}
+              ref={rating === suggested ? focused : undefined}
+              type="button"
+              className={styles.grade}
+              data-suggested={rating === suggested || undefined}
+              aria-keyshortcuts={keysSpoken(String(index + 1))}
+              onClick={() => void numbersStore.getState().grade(card.cardId, rating)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' && event.repeat) event.preventDefault();
+                step(event.currentTarget, event.key);
+              }}
+            >
+              <Key keys={String(index + 1)} />
+              <b>{ratingNames[rating]}</b>
+              {option !== undefined && (
+                <span className={styles.interval}>{option.intervalWords}</span>
+              )}
+              {session.mode === 'cram' && option === undefined && (
+                <span className={styles.interval}>schedule unchanged</span>
+              )}
+              {option?.recallOnDay != null && day !== null && (
+                <span
+                  className={styles.recall}
+                  title={`${forecastText(option.recallOnDay)} on ${dayText(day)} if not seen again`}
+                >
+                  {forecastText(option.recallOnDay)} on {dayText(day)}
+                  <span className="unseen"> if not seen again</span>
+                </span>
+              )}
+            </button>
+          );
+        })}
+      </fieldset>
+      {hasShares && (
+        <p className={styles.without} aria-hidden="true">
+          Recall on {dayText(day)} is that of the card if not seen again.
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 /** Importing cards: the file's own dialog first, then what it would do, then the import. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ImportPreview } from '#electron/numbers/contract.ts';
 import { Failure } from '../failure.tsx';
 import { Button } from '../parts/button.tsx';
@@ -8,6 +8,7 @@ import { Dialog, DialogActions } from '../parts/dialog.tsx';
 import { SelectField } from '../parts/field.tsx';
 import { Meter } from '../parts/meter.tsx';
 import styles from './dialogs.module.css';
+import { Foot } from './foot.tsx';
 import { ColumnMapping } from './import-columns.tsx';
 import { BadRows, Counts, Sample } from './import-preview.tsx';
 import { type ImportOptions, type ImportState, useImport } from './use-import.ts';
@@ -79,7 +80,16 @@ function Preview(props: {
 }) {
   const { preview, busy } = props;
   const [options, setOptions] = useState<ImportOptions>({});
+  const changed = useRef<Element | null>(null);
+  useEffect(() => {
+    // A field that waited for the file to be read again was disabled, and so lost the focus.
+    const { current } = changed;
+    if (busy || !(current instanceof HTMLElement) || !current.isConnected) return;
+    changed.current = null;
+    current.focus();
+  }, [busy]);
   function change(more: ImportOptions) {
+    changed.current = document.activeElement;
     const next = { ...options, ...more };
     setOptions(next);
     props.change(next);
@@ -112,7 +122,7 @@ function Preview(props: {
       )}
       {preview.reviews > 0 && (
         <CheckBox
-          label={`Take over the ${preview.reviews} answers and the schedule`}
+          label={`Take over the ${preview.reviews} reviews and the schedule`}
           disabled={busy}
           checked={options.withSchedule ?? true}
           onChange={({ target }) => change({ withSchedule: target.checked })}
@@ -120,14 +130,14 @@ function Preview(props: {
       )}
       <Sample preview={preview} />
       <BadRows preview={preview} />
-      <DialogActions>
+      <Foot>
         <Button data-autofocus onClick={props.leave}>
           Leave it
         </Button>
         <Button variant="primary" disabled={busy || total === 0} onClick={() => props.run(options)}>
           {total === 0 ? 'Nothing to import' : `Import ${cardsText(total)}`}
         </Button>
-      </DialogActions>
+      </Foot>
     </>
   );
 }

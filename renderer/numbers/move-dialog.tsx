@@ -14,10 +14,14 @@ const newDeck = ' new';
 export default function MoveDialog(props: {
   cardIds: string[];
   decks: { id: string; title: string }[];
+  /** Titles of the decks they are in now. */
+  from: string[];
   close: () => void;
 }) {
-  const { cardIds, decks, close } = props;
-  const [deckId, setDeckId] = useState(decks[0]?.id ?? newDeck);
+  const { cardIds, decks, from, close } = props;
+  const [deckId, setDeckId] = useState(
+    decks.find(({ title }) => !from.includes(title))?.id ?? newDeck,
+  );
   const [title, setTitle] = useState('');
   const { run, busy, problemAt, sentence } = useForm(['title']);
   const isNew = deckId === newDeck;

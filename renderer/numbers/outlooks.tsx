@@ -5,7 +5,7 @@ import { Button } from '../parts/button.tsx';
 import { count } from '../plan/words.ts';
 import { goTo } from '../shell/state.ts';
 import styles from './start.module.css';
-import { cardsText, dayText, percentText, wholeMinutes } from './words.ts';
+import { dayText, percentText } from './words.ts';
 
 export function Outlooks({ overview }: { overview: NumbersOverview }) {
   if (overview.outlooks.length === 0) {
@@ -26,17 +26,6 @@ export function Outlooks({ overview }: { overview: NumbersOverview }) {
 }
 
 function OneOutlook({ outlook }: { outlook: Outlook }) {
-  const { minutesNeeded, more, weakest } = outlook;
-  const facts: [string, string][] = [
-    ['Now', percentText(outlook.recallNow)],
-    ['Minutes a day', wholeMinutes(outlook.minutesADay)],
-  ];
-  if (minutesNeeded !== null)
-    facts.push(['The goal needs', `${wholeMinutes(minutesNeeded)} a day`]);
-  if (more !== null) {
-    facts.push([`${wholeMinutes(more.minutes)} a day`, `${percentText(more.recall)} on the day`]);
-  }
-  if (weakest !== null) facts.push(['Weakest', `${weakest.deck}, ${percentText(weakest.recall)}`]);
   return (
     <div className={styles.block}>
       <h2 className={styles.heading}>
@@ -46,19 +35,20 @@ function OneOutlook({ outlook }: { outlook: Outlook }) {
           {outlook.daysLeft === 0 ? 'today' : `in ${count(outlook.daysLeft, 'day')}`}
         </span>
       </h2>
-      <p className={styles.big}>
-        {percentText(outlook.recallOnDay)}
-        <span> of {cardsText(outlook.cards)}, forecast</span>
-      </p>
+      <RecallOnDay outlook={outlook} className={styles.big} />
       <p className={styles.note}>{outlook.sentence}</p>
-      <dl className={styles.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
     </div>
+  );
+}
+
+/** The forecast as one figure, and recall as it is now; none where nothing was answered yet. */
+export function RecallOnDay(props: { outlook: Outlook; className?: string | undefined }) {
+  const { recallNow, recallOnDay } = props.outlook;
+  if (recallNow === null) return null;
+  return (
+    <p className={props.className}>
+      {percentText(recallOnDay)}
+      <span> forecast, {percentText(recallNow)} now</span>
+    </p>
   );
 }

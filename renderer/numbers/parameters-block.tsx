@@ -1,4 +1,4 @@
-/** The scheduler's weights: the published defaults, or ones fitted to your own answers, and the way back. */
+/** The scheduler's weights: the published defaults, or ones fitted to your own reviews, and the way back. */
 import { useEffect, useState } from 'react';
 import type { Parameters as Weights } from '#electron/numbers/contract.ts';
 import { connect } from '../client.ts';
@@ -15,6 +15,7 @@ interface Progress {
 export function ParametersBlock() {
   const [weights, setWeights] = useState<Weights | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
+  const [turning, setTurning] = useState(false);
   const [said, setSaid] = useState('');
   const [failure, setFailure] = useState<unknown>(null);
 
@@ -38,7 +39,7 @@ export function ParametersBlock() {
       for await (const event of await numbers.optimise()) {
         if (event.kind === 'progress') setProgress(event);
         if (event.kind === 'too-few')
-          setSaid(`${event.reviews} answers so far; fitting needs ${event.needed}.`);
+          setSaid(`${event.reviews} reviews so far; fitting needs ${event.needed}.`);
         if (event.kind === 'done') setSaid(fitted(event));
       }
       await read();
@@ -47,11 +48,22 @@ export function ParametersBlock() {
     }
   }
   async function use(which: Weights['weights']): Promise<void> {
-    const { numbers } = await connect();
-    setWeights(await numbers.useWeights({ weights: which }));
-    setSaid(which === 'own' ? 'Your own weights schedule now.' : 'The defaults schedule now.');
+    setTurning(true);
+    setSaid('Working every card out anew.');
+    try {
+      const { numbers } = await connect();
+      setWeights(await numbers.useWeights({ weights: which }));
+      setSaid(which === 'own' ? 'Your own weights schedule now.' : 'The defaults schedule now.');
+    } catch (error) {
+      setSaid('');
+      throw error;
+    } finally {
+      setTurning(false);
+    }
   }
 
+  const busy = progress !== null || turning;
+  const tooFew = weights !== null && weights.reviews < weights.needed;
   // Read once, when the dialog opens.
   useEffect(() => {
     void attempt(read);
@@ -63,7 +75,7 @@ export function ParametersBlock() {
       {failure !== null && <Failure error={failure} retry={() => void attempt(read)} />}
       {progress !== null && (
         <Meter
-          label="Fitting to your answers"
+          label="Fitting to your reviews"
           value={progress.done}
           max={progress.of}
           text={`${Math.round((progress.done / Math.max(1, progress.of)) * 100)}%`}
@@ -74,16 +86,20 @@ export function ParametersBlock() {
         {said}
       </p>
       <div className={styles.row}>
-        <Button disabled={progress !== null} onClick={() => void attempt(optimise)}>
-          Fit to your own answers
+        <Button
+          disabled={busy || tooFew}
+          title={tooFew ? `Fitting needs ${weights.needed} reviews.` : undefined}
+          onClick={() => void attempt(optimise)}
+        >
+          Fit to your own reviews
         </Button>
         {weights?.weights === 'own' && (
-          <Button disabled={progress !== null} onClick={() => void attempt(() => use('default'))}>
+          <Button disabled={busy} onClick={() => void attempt(() => use('default'))}>
             Back to the defaults
           </Button>
         )}
         {weights?.weights === 'default' && weights.kept && (
-          <Button disabled={progress !== null} onClick={() => void attempt(() => use('own'))}>
+          <Button disabled={busy} onClick={() => void attempt(() => use('own'))}>
             Use the fitted ones again
           </Button>
         )}
@@ -102,7 +118,7 @@ function fitted(event: {
   better: boolean;
   reviews: number;
 }): string {
-  const change = `Log loss ${lossText(event.logLossBefore)} before, ${lossText(event.logLossAfter)} after, on ${event.reviews} answers.`;
+  const change = `Log loss ${lossText(event.logLossBefore)} before, ${lossText(event.logLossAfter)} after, on ${event.reviews} reviews.`;
   return event.better
     ? `${change} They schedule from now on.`
     : `${change} That is no better, so nothing was changed.`;
@@ -112,10 +128,10 @@ function stateOf(weights: Weights): string {
   const { reviews, needed, logLossBefore, logLossAfter } = weights;
   if (weights.weights === 'own') {
     return logLossBefore === null || logLossAfter === null
-      ? 'Weights fitted to your own answers schedule the cards.'
-      : `Weights fitted to your own answers schedule the cards: log loss ${lossText(logLossAfter)}, with the defaults ${lossText(logLossBefore)}.`;
+      ? 'Weights fitted to your own reviews schedule the cards.'
+      : `Weights fitted to your own reviews schedule the cards: log loss ${lossText(logLossAfter)}, with the defaults ${lossText(logLossBefore)}.`;
   }
   return reviews < needed
-    ? `The published default weights schedule the cards. Fitting needs ${needed} answers; there are ${reviews}.`
-    : `The published default weights schedule the cards. ${reviews} answers are enough to fit your own.`;
+    ? `The published default weights schedule the cards. Fitting needs ${needed} reviews; there are ${reviews}.`
+    : `The published default weights schedule the cards. ${reviews} reviews are enough to fit your own.`;
 }

@@ -33,6 +33,14 @@ function finding(rows: Row[], goal: number): string {
 export function RetentionChart(props: { rows: Row[]; goal: number; table: boolean }) {
   const { rows, goal } = props;
   const title = finding(rows, goal);
+  const isKnown = rows.some((row) => shown(row.young) !== null || shown(row.mature) !== null);
+  if (!isKnown) {
+    return (
+      <section className={styles.chart}>
+        <h2 className={styles.finding}>{title}</h2>
+      </section>
+    );
+  }
   return (
     <figure className={styles.chart}>
       <figcaption>

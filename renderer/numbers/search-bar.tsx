@@ -31,6 +31,8 @@ export function SearchBar(props: {
   /** What a filter could not mean. */
   problem: string | null;
   toTable: () => void;
+  /** The caret came into the field, or left it. */
+  onTyping: (typing: boolean) => void;
 }) {
   const { query, find } = props;
   const [typed, setTyped] = useState(query.text);
@@ -55,6 +57,8 @@ export function SearchBar(props: {
           value={typed}
           error={props.problem}
           onChange={(event) => setTyped(event.target.value)}
+          onFocus={() => props.onTyping(true)}
+          onBlur={() => props.onTyping(false)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' && event.key !== 'Escape' && event.key !== 'ArrowDown')
               return;

@@ -197,8 +197,22 @@ function cardCommands(card: CardFace, { inField }: SessionCommandsInput): Comman
   ];
 }
 
-function leaveCommands({ paneOpen, togglePane }: SessionCommandsInput): Command[] {
+function leaveCommands({ session, paneOpen, togglePane }: SessionCommandsInput): Command[] {
+  const isDone = session.current === null && session.waitsUntil === null;
   return [
+    ...(isDone
+      ? [
+          {
+            id: 'numbers.end-done',
+            title: 'End the session',
+            group: 'go' as const,
+            where,
+            keys: 'enter',
+            bar: 'end session',
+            run: () => void numbersStore.getState().end(),
+          },
+        ]
+      : []),
     {
       id: 'numbers.pane',
       title: 'This card, the session and the forecast',

@@ -13,7 +13,7 @@ import { Views } from './views.tsx';
 import { cardsText, dueCount, percentText, tookText } from './words.ts';
 
 /** Every card of an open session was answered. */
-export function SessionDone({ session, busy }: { session: SessionView; busy: boolean }) {
+export function SessionDone({ session }: { session: SessionView }) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   return (
@@ -29,7 +29,10 @@ export function SessionDone({ session, busy }: { session: SessionView; busy: boo
           variant="primary"
           size="hero"
           keys="enter"
-          disabled={busy}
+          onKeyDown={(event) => {
+            // The Enter that took the last grade may still be held.
+            if (event.key === 'Enter' && event.repeat) event.preventDefault();
+          }}
           onClick={() => void numbersStore.getState().end()}
         >
           End the session
@@ -39,7 +42,7 @@ export function SessionDone({ session, busy }: { session: SessionView; busy: boo
   );
 }
 
-/** A session that was ended, before all was answered or after. */
+/** A session that was ended before all was answered. */
 export function SessionEnd({ session }: { session: SessionView }) {
   const overview = useNumbers((state) => state.overview);
   const button = useRef<HTMLButtonElement>(null);
@@ -53,7 +56,7 @@ export function SessionEnd({ session }: { session: SessionView }) {
       title: 'Back to the decks',
       group: 'go',
       where: 'Numbers',
-      keys: 'escape',
+      keys: 'escape enter',
       bar: 'to the decks',
       run: leave,
     },
@@ -99,7 +102,7 @@ function Facts({ session }: { session: SessionView }) {
         : `${facts.rightFirst} of ${done.length}, ${percentText(facts.rightFirst / done.length)}`,
     ],
     ['Missed', String(facts.missed)],
-    ['Median answer', facts.medianMs === null ? 'not enough answers' : tookText(facts.medianMs)],
+    ['Median answer', facts.medianMs === null ? 'not enough reviews' : tookText(facts.medianMs)],
     [
       'Again, Hard, Good, Easy',
       [count('again'), count('hard'), count('good'), count('easy')].join(', '),

@@ -3,9 +3,10 @@ import { useEffect, useRef } from 'react';
 import type { SessionView } from '#electron/numbers/values.ts';
 import { Button } from '../parts/button.tsx';
 import { CurveChart } from './curve-chart.tsx';
+import { RecallOnDay } from './outlooks.tsx';
 import styles from './pane.module.css';
 import { useNumbers } from './state.ts';
-import { aboutMinutes, cardsText, dayText, percentText, ratingNames, tookText } from './words.ts';
+import { aboutMinutes, cardsText, dayText, ratingNames, tookText } from './words.ts';
 
 export function SessionPane(props: { session: SessionView; open: boolean; close: () => void }) {
   const { session, open } = props;
@@ -13,8 +14,14 @@ export function SessionPane(props: { session: SessionView; open: boolean; close:
   useEffect(() => {
     // Only where it is a drawer is opening it a move of the focus.
     if (open && pane.current && getComputedStyle(pane.current).position === 'absolute') {
+      const from = document.activeElement;
       pane.current.focus();
+      // A drawer that closes gives the focus back to where it was.
+      return () => {
+        if (from instanceof HTMLElement && from.isConnected) from.focus();
+      };
     }
+    return undefined;
   }, [open]);
   const { back } = session;
   return (
@@ -47,11 +54,13 @@ function Facts({ session }: { session: SessionView }) {
     ['Right first time', `${facts.rightFirst} of ${done.length}`],
     ['Missed', String(facts.missed)],
     ['Median answer', facts.medianMs === null ? 'not yet' : tookText(facts.medianMs)],
-    [
+  ];
+  if (session.left > 0) {
+    rows.push([
       'Left',
       facts.leftMinutes === null ? cardsText(session.left) : aboutMinutes(facts.leftMinutes),
-    ],
-  ];
+    ]);
+  }
   return (
     <div className={styles.block}>
       <h2>Session</h2>
@@ -81,15 +90,8 @@ function Forecast({ session }: { session: SessionView }) {
       <h2>
         {outlook.roundTitle} on {dayText(outlook.day)}
       </h2>
-      <p className={styles.big}>
-        {percentText(outlook.recallOnDay)}
-        <span> of {cardsText(outlook.cards)}, forecast</span>
-      </p>
-      {outlook.weakest !== null && (
-        <p className={styles.small}>
-          Weakest: {outlook.weakest.deck}, {percentText(outlook.weakest.recall)}.
-        </p>
-      )}
+      <RecallOnDay outlook={outlook} className={styles.big} />
+      <p className={styles.small}>{outlook.sentence}</p>
     </div>
   );
 }

@@ -13,7 +13,6 @@ import styles from './session.module.css';
 import { useSessionCommands } from './session-commands.ts';
 import { SessionDone } from './session-end.tsx';
 import { SessionPane } from './session-pane.tsx';
-import { useNumbers } from './state.ts';
 import { useAnnouncement } from './use-announcement.ts';
 import { Waiting } from './waiting.tsx';
 
@@ -116,7 +115,6 @@ function Card(props: {
 
 /** Nothing to answer now: something comes back soon, or everything is done. */
 function Between({ session }: { session: SessionView }) {
-  const busy = useNumbers((state) => state.busy);
   if (session.waitsUntil !== null) return <Waiting until={session.waitsUntil} />;
-  return <SessionDone busy={busy} session={session} />;
+  return <SessionDone session={session} />;
 }

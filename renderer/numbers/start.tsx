@@ -1,6 +1,6 @@
 /** What is due, what is to be expected on the day, and the one button that starts it. */
 import { IconPlayerPlay, IconSettings } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { NumbersOverview } from '#electron/numbers/contract.ts';
 import { Button } from '../parts/button.tsx';
 import { lazyPart } from '../plan/lazy-part.tsx';
@@ -23,7 +23,12 @@ const SettingsDialog = lazyPart(() => import('./settings-dialog.tsx'));
 export function Start({ overview }: { overview: NumbersOverview }) {
   const [settings, setSettings] = useState(false);
   const busy = useNumbers((state) => state.busy);
+  const main = useRef<HTMLElement>(null);
   const due = dueCount(overview.due);
+  useEffect(() => {
+    // After the page of an ended session, whose button had the focus. Enter starts from here too.
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, []);
   const begin = () => void numbersStore.getState().begin('due');
   const commands: Command[] = [
     {
@@ -78,7 +83,13 @@ export function Start({ overview }: { overview: NumbersOverview }) {
       <div className={styles.wrap}>
         <WorkTimer place="numbers" />
         <div className={styles.columns}>
-          <section className={styles.main} aria-label="Due today" data-pane tabIndex={-1}>
+          <section
+            ref={main}
+            className={styles.main}
+            aria-label="Due today"
+            data-pane
+            tabIndex={-1}
+          >
             <Head overview={overview} />
             {due > 0 && (
               <div>
@@ -151,8 +162,8 @@ function Watch({ overview }: { overview: NumbersOverview }) {
       <h2 className={styles.heading}>Worth a look</h2>
       {leeches > 0 && (
         <p className={styles.note}>
-          {cardsText(leeches)} {leeches === 1 ? 'is' : 'are'} forgotten again and again. Rewritten,
-          or split in two, {leeches === 1 ? 'it is' : 'they are'} easier to keep.{' '}
+          {cardsText(leeches)} {leeches === 1 ? 'is' : 'are'} forgotten often. Rewritten, or split
+          in two, {leeches === 1 ? 'it is' : 'they are'} easier to keep.{' '}
           <button
             type="button"
             className={styles.link}

@@ -106,3 +106,10 @@ test('the end keeps its facts on show and counts what is still due', async () =>
   expect(numbersStore.getState().ended?.left).toBe(4);
   expect(shellStore.getState().counts.numbers).toBe('4 due');
 });
+
+test('a session that was answered to its end showed its facts already', async () => {
+  numbersStore.setState({ session: session(0), ended: null });
+  calls.numbers.end.mockResolvedValue({ due: { ...due, minutes: 3 } });
+  await numbersStore.getState().end();
+  expect(numbersStore.getState()).toMatchObject({ session: null, ended: null });
+});

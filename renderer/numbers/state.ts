@@ -25,7 +25,7 @@ export interface NumbersState {
   overview: NumbersOverview | null;
   overviewFailure: unknown;
   session: SessionView | null;
-  /** The session that was just ended: its facts stay on show until the person goes on. */
+  /** The session that was ended before its last card: its facts stay on show until the person goes on. */
   ended: SessionView | null;
   /** Why what was typed could not be read; the card stays on its front. */
   unreadable: string | null;
@@ -162,7 +162,8 @@ export const numbersStore = createStore<NumbersState>()((set, get) => {
         const ended = get().session;
         const overview = await numbers.end();
         show(null);
-        set({ ended, unreadable: null });
+        // Of a session that was answered to its end the facts were on show already.
+        set({ ended: ended?.left === 0 ? null : ended, unreadable: null });
         get().placeOverview(overview);
       });
     },

@@ -30,9 +30,9 @@ export function forecastFinding(forecast: NumbersStatistics['forecast']): string
   return `${dayText(highest.day)} is the fullest day ahead: ${highest.due} due`;
 }
 
-/** A class of intervals in days: "under 1", "1", "8–14", "from 90". `to` is not part of it. */
-export function classText(from: number, to: number): string {
-  if (!Number.isFinite(to) || to >= 100_000) return `from ${from}`;
+/** A class of intervals in days: "under 1", "1", "8–14", "90 and more". `to` is not part of it; null: open. */
+export function classText(from: number, to: number | null): string {
+  if (to === null) return `${from} and more`;
   if (to <= 1) return 'under 1';
   return to - from <= 1 ? String(from) : `${from}–${to - 1}`;
 }

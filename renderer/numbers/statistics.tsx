@@ -83,7 +83,7 @@ export default function Statistics() {
   return (
     <Page
       title="Statistics"
-      subtitle="Measured from your answers; forecasts are dashed"
+      subtitle="Measured from your reviews; forecasts are dashed"
       actions={
         <>
           <Button keys="d" aria-pressed={table} onClick={() => setTable(!table)}>
@@ -95,7 +95,7 @@ export default function Statistics() {
     >
       <div className={styles.wrap}>
         {failure !== null && <Failure error={failure} retry={again} />}
-        {statistics === null && failure === null && <Wait work="Reading your answers." />}
+        {statistics === null && failure === null && <Wait work="Reading your reviews." />}
         {statistics !== null && statistics.totals.reviews === 0 && (
           <Empty
             fact="No card has been answered yet."
@@ -117,7 +117,7 @@ export default function Statistics() {
 
 function Totals({ totals }: { totals: NumbersStatistics['totals'] }) {
   const rows: [string, string][] = [
-    ['Answers', String(totals.reviews)],
+    ['Reviews', String(totals.reviews)],
     ['Time', wholeMinutes(totals.minutes)],
     ['Cards seen', `${totals.cardsSeen} of ${totals.cards}`],
     ['Retained', totals.retention === null ? 'not enough to say' : percentText(totals.retention)],
@@ -143,6 +143,7 @@ function Charts(props: { statistics: NumbersStatistics; goal: number; table: boo
         finding={reviewsFinding(days)}
         legend="reviews by day, measured"
         heads={['Day', 'Reviews', 'Again', 'Minutes']}
+        today={days.length - 1}
         bars={days.map(({ day, reviews, again, minutes }) => ({
           name: dayText(day),
           value: reviews,
@@ -154,6 +155,7 @@ function Charts(props: { statistics: NumbersStatistics; goal: number; table: boo
         finding={minutesFinding(days)}
         legend="minutes by day, measured"
         heads={['Day', 'Minutes']}
+        today={days.length - 1}
         bars={days.map(({ day, minutes }) => ({ name: dayText(day), value: tenths(minutes) }))}
         table={table}
       />
@@ -162,6 +164,7 @@ function Charts(props: { statistics: NumbersStatistics; goal: number; table: boo
         finding={forecastFinding(forecast)}
         legend="cards due by day if every day is done; forecast"
         heads={['Day', 'Due', 'Minutes']}
+        today={0}
         bars={forecast.map(({ day, due, minutes }) => ({
           name: dayText(day),
           value: due,
@@ -193,7 +196,9 @@ function Hardest({ rows }: { rows: NumbersStatistics['hardest'] }) {
       <h2 id="hardest" className={styles.finding}>
         {first === undefined ? 'No card is hard yet' : 'These cards are hardest'}
       </h2>
-      <p className={styles.legend}>by how often they were forgotten; difficulty from 1 to 10</p>
+      {rows.length > 0 && (
+        <p className={styles.legend}>by how often they were forgotten; difficulty from 1 to 10</p>
+      )}
       {rows.length > 0 && (
         <ol className={styles.hardest}>
           {rows.map((card) => (

@@ -1,6 +1,6 @@
 import type { SessionView } from '#electron/numbers/values.ts';
 import { useNumbers } from './state.ts';
-import { ratingNames } from './words.ts';
+import { ratingNames, sentenceOf } from './words.ts';
 
 /** What a reader hears of a card that was answered, politely; empty while it is asked. */
 export function useAnnouncement({ back, current, waitsUntil }: SessionView): string {
@@ -11,9 +11,9 @@ export function useAnnouncement({ back, current, waitsUntil }: SessionView): str
   if (back === null) return '';
   const { verdict, answer, suggested } = back;
   return [
-    verdict === null ? '' : `${verdict.words}.`,
-    verdict?.errorWords ? `${verdict.errorWords}.` : '',
-    `The answer is ${answer}${/[.!?]$/.test(answer) ? '' : '.'}`,
+    sentenceOf(verdict?.words ?? ''),
+    sentenceOf(verdict?.errorWords ?? ''),
+    sentenceOf(`The answer is ${answer}`),
     suggested === null ? '' : `Suggested: ${ratingNames[suggested]}.`,
   ]
     .filter(Boolean)

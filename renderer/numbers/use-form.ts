@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { connect } from '../client.ts';
 import { explain } from '../failure.tsx';
 import type { NumbersCalls } from './state.ts';
@@ -14,6 +14,12 @@ export function useForm(fields: string[]) {
   const problems = explained?.problems ?? [];
   // `text.answer` is the field `answer` of the form.
   const named = problems.filter(({ field }) => fields.includes(field.replace(/^text\./, '')));
+
+  useEffect(() => {
+    // What was refused begins where it is wrong; the button that was pressed had lost the focus by waiting.
+    if (error === null) return;
+    document.querySelector<HTMLElement>('[role="dialog"] [aria-invalid="true"]')?.focus();
+  }, [error]);
 
   async function run<Answer>(
     work: (numbers: NumbersCalls) => Promise<Answer>,

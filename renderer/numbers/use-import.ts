@@ -25,7 +25,7 @@ function doneWords(event: Extract<ImportEvent, { kind: 'done' }>): string {
   const parts = [
     `${cardsText(event.added)} added`,
     event.updated > 0 ? `${event.updated} updated` : '',
-    event.reviews > 0 ? `${event.reviews} answers with them` : '',
+    event.reviews > 0 ? `${event.reviews} reviews with them` : '',
   ];
   return `${parts.filter(Boolean).join(', ')}.`;
 }

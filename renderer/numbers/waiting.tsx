@@ -1,5 +1,5 @@
 /** Nothing is due this minute, but a card in learning comes back: it goes on by itself. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { now } from '../shell/state.ts';
 import sessionStyles from './session.module.css';
@@ -11,6 +11,11 @@ const second = 1000;
 
 export function Waiting({ until }: { until: number }) {
   const [instant, setInstant] = useState(now);
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The grade that had the focus is gone. A button must not take it: Enter may still be held.
+    top.current?.closest('section')?.focus();
+  }, []);
   useEffect(() => {
     const timer = setInterval(() => {
       const present = now();
@@ -20,7 +25,7 @@ export function Waiting({ until }: { until: number }) {
     return () => clearInterval(timer);
   }, [until]);
   return (
-    <div className={styles.waiting}>
+    <div ref={top} className={styles.waiting}>
       <p className={sessionStyles.meta}>
         <b>Nothing else is due now</b>
       </p>

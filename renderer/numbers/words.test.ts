@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { SessionView } from '#electron/numbers/values.ts';
 import {
+  curveSentence,
   dueSentence,
   fileName,
+  forecastText,
   intervalText,
   progressWords,
+  sentenceOf,
   startTitle,
   tookText,
   untilText,
@@ -57,6 +60,26 @@ test('the strip says which card it is and how the others went', () => {
   expect(progressWords(session as unknown as SessionView)).toBe(
     'Card 3 of 5. 1 right first time, 1 missed.',
   );
+});
+
+describe('forecasts', () => {
+  test('are never certain', () => {
+    expect(forecastText(0.68)).toBe('68%');
+    expect(forecastText(0.99)).toBe('99%');
+    expect(forecastText(0.996)).toBe('over 99%');
+    expect(forecastText(1)).toBe('over 99%');
+  });
+  test('say with how many reviews', () => {
+    expect(curveSentence(4, 0.998, '2026-06-03')).toBe('With 4 more reviews over 99% on 3 Jun.');
+    expect(curveSentence(1, 0.9, '2026-06-03')).toBe('With 1 more review about 90% on 3 Jun.');
+    expect(curveSentence(0, 0.68, '2026-06-03')).toBe('Without another review about 68% on 3 Jun.');
+  });
+});
+
+test('what is read out ends in one full stop', () => {
+  expect(sentenceOf('The answer is memory.')).toBe('The answer is memory.');
+  expect(sentenceOf('7% under')).toBe('7% under.');
+  expect(sentenceOf('')).toBe('');
 });
 
 test('a file is named without its folders, on any system', () => {

@@ -40,6 +40,24 @@ export function percentText(share: number): string {
   return `${Math.round(share * 100)}%`;
 }
 
+/** A share that is forecast: nothing that lies ahead is certain, so it stays at "over 99%". */
+export function forecastText(share: number): string {
+  return share > 0.99 ? 'over 99%' : percentText(share);
+}
+
+/** What a curve comes to on its last day: "With 4 more reviews about 96% on 3 Jun.", or without another one. */
+export function curveSentence(reviews: number, recall: number, day: string): string {
+  const share = recall > 0.99 ? forecastText(recall) : `about ${forecastText(recall)}`;
+  return reviews === 0
+    ? `Without another review ${share} on ${dayText(day)}.`
+    : `With ${count(reviews, 'more review')} ${share} on ${dayText(day)}.`;
+}
+
+/** Words with one full stop at their end; nothing stays nothing. */
+export function sentenceOf(words: string): string {
+  return words === '' || /[.!?]$/.test(words) ? words : `${words}.`;
+}
+
 /** Minutes as an estimate, rounded up: "about 12 min". */
 export function aboutMinutes(minutes: number): string {
   return `about ${wholeMinutes(minutes)}`;

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import type { AppEvent } from '#electron/app/contract.ts';
 import { connect } from '../client.ts';
+import { refreshDue } from '../numbers/due.ts';
 import { planStore } from '../plan/state.ts';
 import { isTextField, runCommand } from './commands.ts';
 import { tell } from './notices.tsx';
@@ -34,6 +35,9 @@ function handle(event: AppEvent): void {
       return;
     case 'plan-changed':
       void planStore.getState().reload();
+      return;
+    case 'counts-changed':
+      void refreshDue();
       return;
   }
 }

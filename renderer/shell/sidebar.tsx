@@ -76,14 +76,15 @@ function Foot() {
 /** How long (ms) the count of due cards waits at most for an idle moment. */
 const countAfter = 2000;
 
-/** Asks how many cards are due once the first paint is done, and again on a new day. */
+/** Asks how many cards are due once the first paint is done, and again on a new day or when a plan begins. */
 function useDueCount(): void {
   const today = useShell((state) => state.today);
-  // A new day brings new cards.
+  const planStands = usePlan((state) => state.today !== null);
+  // A new day brings new cards, and so does a plan that begins.
   useEffect(() => {
     const idle = requestIdleCallback(() => void refreshDue(), { timeout: countAfter });
     return () => cancelIdleCallback(idle);
-  }, [today]);
+  }, [today, planStands]);
 }
 
 /** The ten places in their groups, the settings, and the countdown. */

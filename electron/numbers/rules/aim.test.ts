@@ -73,6 +73,14 @@ describe('an aimed card', () => {
     expect(due.aimed).toBe(true);
   });
 
+  test('that would come back on the day itself, or on a day before it without time, does so too', () => {
+    const onTheDay = aimedDue(inReview(21), aimAt('2026-11-10'), 'x');
+    expect(lastDays('2026-11-10', every)).toContain(studyDayOf(onTheDay.dueAt, rolloverHour));
+    const hasTime = (day: string) => day !== '2026-11-09';
+    const away = aimedDue(inReview(20), aimAt('2026-11-10', today, hasTime), 'x');
+    expect(lastDays('2026-11-10', hasTime)).toContain(studyDayOf(away.dueAt, rolloverHour));
+  });
+
   test('that comes back before the round is left alone', () => {
     expect(aimedDue(inReview(20), aimAt('2026-11-10'), 'x').dueAt).toBe(start + 20 * dayLength);
   });

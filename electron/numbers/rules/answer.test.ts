@@ -48,6 +48,10 @@ describe('reading a figure', () => {
     ['1/3', 1 / 3],
     ['$40k/month', 40_000 / 2_592_000],
     ['.5 ns', 5e-10],
+    ['every 15 s', 15],
+    ['$5/1M tok', 5e-6],
+    ['$5 / 1M tokens', 5e-6],
+    ['$1/2', 0.5],
     ['−5%', -0.05],
   ])('reads %s', (text, value) => {
     expect(base(text)).toBeCloseTo(value, 12 - Math.ceil(Math.log10(Math.abs(value) + 1)));
@@ -75,7 +79,7 @@ describe('reading a figure', () => {
     expect(base('$2.22 per M tokens', '$/Mtok')).toBeCloseTo(2.22e-6, 12);
   });
   it.each([
-    ['12 quuz', 'quuz is no unit I know. Write 12 GB'],
+    ['12 quuz', 'quuz is not a unit. Write 12 GB'],
     ['', 'Nothing was typed'],
     ['many', 'no figure'],
     ['2,68 GB', 'decimals with a point'],
@@ -195,6 +199,54 @@ describe('grading', () => {
       kind: 'near',
       errorWords: '0.001 points under',
     });
+  });
+  it('suggests Hard for a near figure only within a factor of 2', () => {
+    const expected: ExpectedAnswer = { value: 2, unit: 'GB', tolerance: { percent: 5 } };
+    expect(gradeAnswer('4 GB', expected)).toMatchObject({ kind: 'near', suggested: 'hard' });
+    expect(gradeAnswer('4.1 GB', expected)).toMatchObject({ kind: 'near', suggested: 'again' });
+    expect(gradeAnswer('8 GB', expected)).toMatchObject({ kind: 'near', suggested: 'again' });
+    expect(gradeAnswer('0.9 GB', expected)).toMatchObject({ kind: 'near', suggested: 'again' });
+    expect(gradeAnswer('1 GB', expected)).toMatchObject({ kind: 'near', suggested: 'hard' });
+  });
+  it('has no near figures where the tolerance is in points', () => {
+    const expected: ExpectedAnswer = { value: 91, unit: '%', tolerance: { absolute: 2 } };
+    expect(gradeAnswer('80%', expected)).toMatchObject({ kind: 'wrong', suggested: 'again' });
+    expect(gradeAnswer('90%', expected).kind).toBe('right');
+  });
+  it.each([
+    ['400 Gb/s', 'GB/s', 400, 'bits for bytes'],
+    ['3200 GB/s', 'GB/s', 400, 'bits for bytes'],
+    ['50 GB/s', 'GB/s', 400, 'bytes for bits'],
+    ['400 GB/s', 'Gb/s', 400, 'bytes for bits'],
+    ['8.2 GB', 'GB', 1, 'bits for bytes'],
+  ])('takes %s for %s of a wrong kind', (typed, unit, value, words) => {
+    const graded = gradeAnswer(typed, { value, unit, tolerance: { percent: 5 } });
+    expect(graded.note).toContain(`That looks like ${words}.`);
+  });
+  it('does not speak of bits elsewhere', () => {
+    const expected: ExpectedAnswer = { value: 1, unit: 's', tolerance: { percent: 5 } };
+    expect(gradeAnswer('8 s', expected).note).toBeNull();
+    expect(gradeAnswer('9 GB', { ...expected, unit: 'GB' }).note).toBeNull();
+  });
+  it.each([
+    ['131072', 128, 'KiB', 'Read as 131,072 B.'],
+    ['140e9', 140, 'GFLOP', 'Read as 140,000,000,000 FLOP.'],
+    ['117e9', 117, 'billion', 'Read as 117,000,000,000.'],
+    ['117bn', 117, 'billion', null],
+    ['8e8', 800, 'million', 'Read as 800,000,000.'],
+    ['0.9999', 99.99, '%', 'Read as 0.9999 of 1.'],
+    ['1e10', 10, 'Gb/s', 'Read as 10,000,000,000 bit/s.'],
+    ['0.054', 54, 'ms', 'Read as 0.054 s.'],
+    ['0.000005', 5, '$/Mtok', 'Read as $0.000005/tok.'],
+  ])('takes the bare %s as %s %s', (typed, value, unit, note) => {
+    const graded = gradeAnswer(typed, { value, unit, tolerance: { percent: 1 } });
+    expect(graded).toMatchObject({ kind: 'right', note });
+  });
+  it('takes a bare figure in the unit of the card first, and where nothing fits', () => {
+    const share: ExpectedAnswer = { value: 0.5, unit: '%', tolerance: { absolute: 0.1 } };
+    expect(gradeAnswer('0.5', share)).toMatchObject({ kind: 'right', note: 'Taken in %.' });
+    expect(gradeAnswer('7', kv)).toMatchObject({ understood: '7 GB', note: 'Taken in GB.' });
+    expect(gradeAnswer('0.9999%', { ...share, value: 99.99 }).kind).toBe('wrong');
   });
   it('gets no better as the error grows, on either side', () => {
     const factor = fc.double({ min: 1, max: 200, noNaN: true });

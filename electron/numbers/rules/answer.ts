@@ -3,11 +3,14 @@
  *
  * `near` is the right power of ten with a wrong mantissa: the same leading power of ten (84 for 48), or, where the two
  * lie on both sides of a border (9 for 11), at most a factor of 3 apart. The stretch of near figures is one piece
- * around the answer, so that on either side a larger error never gets a better grade.
+ * around the answer, so that on either side a larger error never gets a better grade. A near figure suggests Hard within
+ * a factor of 2 and Again beyond it. Where the tolerance is in points of a percentage no figure is near.
  */
 import {
+  baseOf,
   comparable,
   conversion,
+  inBits,
   quantityWords,
   type Unit,
   unitOf,
@@ -30,6 +33,10 @@ export interface Pace {
 }
 
 const borderFactor = 3;
+/** A near figure farther off than this was not recalled. */
+const hardFactor = 2;
+/** How far from a factor of 8 an error may be that is put down to bits and bytes. */
+const bitsShare = 0.03;
 /** A right answer in this share of the usual time suggests Easy. */
 const easyShare = 0.5;
 
@@ -38,6 +45,33 @@ export function gradeAnswer(typed: string, expected: ExpectedAnswer, pace?: Pace
   const asked = unitOf(expected.unit) ?? undefined;
   const read = parseQuantity(typed, asked);
   if (isFault(read)) return ungraded('unreadable', read.fault, null);
+  const graded = gradeRead(read, { asked, expected, pace });
+  if (read.unit !== null || graded.kind === 'right') return graded;
+  return inBaseUnit(read, { asked, expected, pace }) ?? graded;
+}
+
+interface Given {
+  readonly asked: Unit | undefined;
+  readonly expected: ExpectedAnswer;
+  readonly pace: Pace | undefined;
+}
+
+/**
+ * A bare figure that is right without the prefix of the card's unit: 131072 for 128 KiB, 117e9 for billions, 0.9999 for
+ * 99.99%. Null where it is not.
+ */
+function inBaseUnit(read: Quantity, given: Given): GradedAnswer | null {
+  const base = given.asked === undefined ? null : baseOf(given.asked);
+  if (base === null) return null;
+  const graded = gradeRead({ ...read, unit: base }, given);
+  if (graded.kind !== 'right') return null;
+  const share = given.expected.unit === '%';
+  const note = `Read as ${graded.understood}${share ? ' of 1' : ''}.`;
+  return { ...graded, note: read.note === null ? note : `${note} ${read.note}` };
+}
+
+function gradeRead(read: Quantity, given: Given): GradedAnswer {
+  const { asked, expected, pace } = given;
   const factor = factorTo(read, asked);
   const understood = shownQuantity(read, expected.unit);
   if (factor === null) return ungraded('wrong-dimension', dimensionWords(read, asked), understood);
@@ -50,8 +84,8 @@ export function gradeAnswer(typed: string, expected: ExpectedAnswer, pace?: Pace
     words: wordsOf(kind, expected, error),
     errorWords: errorWords(error, expected),
     understood,
-    note: noteOf(read, factor, expected),
-    suggested: suggestedFor(kind, pace),
+    note: noteOf(read, factor, expected, kind === 'right' ? null : bitsWords(read, figures, given)),
+    suggested: suggestedFor(kind, ratioOf(figures, expected), pace),
     typed: figures,
     error,
   };
@@ -123,11 +157,34 @@ function errorOf(figures: { low: number; high: number }, expected: ExpectedAnswe
 }
 
 function isNear(figures: { low: number; high: number }, expected: ExpectedAnswer): boolean {
+  if ('tolerance' in expected && 'absolute' in expected.tolerance && expected.unit === '%')
+    return false;
   const [figure, target] = farthest(figures, expected);
   if (figure === 0 || target === 0 || Math.sign(figure) !== Math.sign(target)) return false;
   const ratio = figure / target;
   if (ratio <= borderFactor && ratio >= 1 / borderFactor) return true;
   return powerOfTen(figure) === powerOfTen(target);
+}
+
+function ratioOf(figures: { low: number; high: number }, expected: ExpectedAnswer): number {
+  const [figure, target] = farthest(figures, expected);
+  return figure / target;
+}
+
+/** A factor of 8 in figures of memory or bandwidth is mostly one kind of unit for the other. */
+function bitsWords(
+  read: Quantity,
+  figures: { low: number; high: number },
+  { asked, expected }: Given,
+): string | null {
+  if (asked === undefined || asked.dimension.byte !== 1) return null;
+  const ratio = ratioOf(figures, expected);
+  const high = Math.abs(ratio / 8 - 1) <= bitsShare;
+  const low = Math.abs(ratio * 8 - 1) <= bitsShare;
+  if (!high && !low) return null;
+  const typedInBits = inBits(read.unit ?? asked);
+  const bits = typedInBits === inBits(asked) ? high : typedInBits;
+  return bits ? 'That looks like bits for bytes.' : 'That looks like bytes for bits.';
 }
 
 function powerOfTen(figure: number): number {
@@ -171,9 +228,14 @@ function pointsWords(points: number): string {
   return `${formatNumber(size)} ${size === 1 ? 'point' : 'points'} ${points > 0 ? 'over' : 'under'}`;
 }
 
-/** What was filled in, what was assumed, or that the figure is exact in the other kind of prefix. */
-function noteOf(read: Quantity, factor: number, expected: ExpectedAnswer): string | null {
-  const notes = [read.note, otherPrefix(read, factor, expected)];
+/** What was filled in, what was assumed, what it may be mistaken for, or that it is exact in the other prefix. */
+function noteOf(
+  read: Quantity,
+  factor: number,
+  expected: ExpectedAnswer,
+  mistaken: string | null,
+): string | null {
+  const notes = [read.note, otherPrefix(read, factor, expected), mistaken];
   if (read.unit === null && !['', '1', 'x'].includes(expected.unit))
     notes.unshift(`Taken in ${expected.unit}.`);
   const said = notes.filter((note) => note !== null);
@@ -197,8 +259,13 @@ function otherPrefix(read: Quantity, factor: number, expected: ExpectedAnswer): 
   return `${formatQuantity(read.low, other)} would be exact: ${other} counts powers of ${binary ? 'ten' : 'two'}.`;
 }
 
-function suggestedFor(kind: 'right' | 'near' | 'wrong', pace: Pace | undefined): Rating {
-  if (kind !== 'right') return kind === 'near' ? 'hard' : 'again';
+function suggestedFor(
+  kind: 'right' | 'near' | 'wrong',
+  ratio: number,
+  pace: Pace | undefined,
+): Rating {
+  const close = ratio <= hardFactor && ratio >= 1 / hardFactor;
+  if (kind !== 'right') return kind === 'near' && close ? 'hard' : 'again';
   const fast =
     pace !== undefined && pace.usualMs !== null && pace.elapsedMs <= pace.usualMs * easyShare;
   return fast ? 'easy' : 'good';

@@ -90,6 +90,32 @@ describe('an outlook', () => {
     expect(found).toMatchObject({ more: null, minutesNeeded: null });
   });
 
+  test('names ten minutes more where five buy under a point, and none where neither does', () => {
+    const soon = { ...usual, roundAt: now + 3 * day, minutesADay: 2, minutesLeftToday: 2 };
+    const moreOf = (count: number) => {
+      const cards = deck(count, (id) => seen(id, { stability: 30 }));
+      const at = (minutes: number) =>
+        recallOnDay(cards, soon, { minutesADay: minutes, minutesToday: minutes });
+      return { said: outlook(cards, soon).outlook?.more, five: at(7) - at(2), ten: at(12) };
+    };
+    const some = moreOf(300);
+    expect(some.five).toBeLessThan(0.01);
+    expect(some.said).toEqual({ minutes: 10, recall: some.ten });
+    expect(moreOf(100).said?.minutes).toBe(5);
+    expect(moreOf(5_000).said).toBeNull();
+  });
+
+  test('of cards that share the minutes with others tells whole minutes, and runs on their share', () => {
+    const alone = outlook(deck(180), usual).outlook;
+    const half = outlook(deck(90), usual, 0.5).outlook;
+    expect(half?.minutesADay).toBe(10);
+    expect(half?.recallOnDay).toBeCloseTo(alone?.recallOnDay ?? 0, 1);
+    expect(Math.abs((half?.minutesNeeded ?? 0) - (alone?.minutesNeeded ?? 0))).toBeLessThan(2);
+    expect(outlook(deck(180), usual, 0.5).outlook?.recallOnDay).toBeLessThan(
+      alone?.recallOnDay ?? 0,
+    );
+  });
+
   // The learners' weights and cards differ from the defaults that the outlook knows.
   test.each([6, 10])(
     'is within four points of what learners reach with %i minutes a day',

@@ -41,7 +41,7 @@ export type DeckOutlook = {
   minutesADay: number;
   /** The fewest minutes a day that reach the goal; null where four hours do not. */
   minutesNeeded: number | null;
-  /** What five more minutes a day would give; null where they give under half a percent. */
+  /** What five more minutes a day would give, or else ten; null where neither gives a point of recall. */
   more: { minutes: number; recall: number } | null;
 };
 export type OutlookAnswer =
@@ -57,14 +57,22 @@ export type Run = {
 };
 
 const millisecondsPerDay = 86_400_000;
-const moreMinutes = 5;
+const moreMinutes = [5, 10];
 const mostMinutes = 240;
-const worthSaying = 0.005;
+const worthSaying = 0.01;
 /** Days run through at most; a round further off is forecast as if studied until then. */
 const furthestRun = 120;
 
-/** The outlook of the cards of one round; suspended cards belong to no outlook and are left out by the caller. */
-export function outlook(cards: readonly QueueCard[], context: OutlookContext): OutlookAnswer {
+/**
+ * The outlook of the cards of one round; suspended cards belong to no outlook and are left out by the caller.
+ *
+ * @param share of the minutes that these cards get, as others want theirs; all minutes told stay those of a whole day
+ */
+export function outlook(
+  cards: readonly QueueCard[],
+  context: OutlookContext,
+  share = 1,
+): OutlookAnswer {
   const { roundAt, now, minutesADay, minutesLeftToday, goal } = context;
   if (roundAt === null) return { outlook: null, reason: 'no-date' };
   if (roundAt <= now) return { outlook: null, reason: 'past' };
@@ -72,11 +80,10 @@ export function outlook(cards: readonly QueueCard[], context: OutlookContext): O
   const spent = Math.max(0, minutesADay - minutesLeftToday);
   const at = (minutes: number) =>
     recallOnDay(cards, context, {
-      minutesADay: minutes,
-      minutesToday: Math.max(0, minutes - spent),
+      minutesADay: minutes * share,
+      minutesToday: Math.max(0, minutes - spent) * share,
     });
   const expected = at(minutesADay);
-  const withMore = at(minutesADay + moreMinutes);
   return {
     outlook: {
       daysLeft: Math.ceil((roundAt - now) / millisecondsPerDay),
@@ -85,7 +92,7 @@ export function outlook(cards: readonly QueueCard[], context: OutlookContext): O
       recallOnDay: expected,
       minutesADay,
       minutesNeeded: fewestMinutes(at, goal),
-      more: withMore - expected < worthSaying ? null : { minutes: moreMinutes, recall: withMore },
+      more: usefulMore(at, minutesADay, expected),
     },
     reason: null,
   };
@@ -208,6 +215,14 @@ function review(memory: Memory, card: ExpectedCard, day: number): void {
     recall * difficultyAfter(memory, difficulty, 3) +
     (1 - recall) * difficultyAfter(memory, difficulty, 1);
   card.last = day;
+}
+
+function usefulMore(at: (minutes: number) => number, minutesADay: number, expected: number) {
+  for (const minutes of moreMinutes) {
+    const recall = at(minutesADay + minutes);
+    if (recall - expected >= worthSaying) return { minutes, recall };
+  }
+  return null;
 }
 
 function fewestMinutes(at: (minutes: number) => number, goal: number): number | null {

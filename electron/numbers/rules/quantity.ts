@@ -23,6 +23,8 @@ export interface QuantityFault {
 const example = 'Write 12 GB, 12 ms or 12 tok/s.';
 const aboutWords = /^(?:~|≈|about|around|roughly|approximately|approx\.?|circa|ca\.?|some)\s*/i;
 // A minus after `e` or `^` belongs to an exponent, not between two figures.
+/** "Every 15 s" is an interval of 15 s. */
+const everyWord = /^every\s+(?=[~.\d])/i;
 const rangeForm = /^(.*?[^e^\s*])\s*(?:–|—|-|\bto\b|\.{2,3})\s*((?:\$|~)?\s*\.?\d.*)$/i;
 const numberForm = /^(\d{1,3}(?:[,_' ]\d{3})+(?![\d])|\d+)?(\.\d+)?(?:e([+-]?\d{1,3})(?![\w]))?/i;
 
@@ -41,7 +43,8 @@ export function parseQuantity(text: string, like?: Unit): Quantity | QuantityFau
     .replace(/[−‒]/g, '-')
     .replace(/[\s\u00a0\u2009\u202f]+/g, ' ')
     .trim()
-    .replace(/[.?=!]+$/, '');
+    .replace(/[.?=!]+$/, '')
+    .replace(everyWord, '');
   if (tidy === '') return { fault: `Nothing was typed. ${example}` };
   const about = aboutWords.test(tidy);
   const plain = tidy.replace(aboutWords, '');
@@ -121,8 +124,8 @@ function readOne(text: string, whole: string, like: Unit | undefined): One | Qua
   const signs = /^([+-]?)\s*(\$?)\s*([+-]?)\s*/.exec(text);
   const currency = signs?.[2] === '$';
   const negative = signs?.[1] === '-' || signs?.[3] === '-';
-  const number = readNumber(text.slice(signs?.[0].length ?? 0));
-  if (number === null) return { fault: `"${whole}" has no figure I can read. ${example}` };
+  const number = readNumber(text.slice(signs?.[0].length ?? 0), currency);
+  if (number === null) return { fault: `"${whole}" has no figure in it. ${example}` };
   if (/^,\d/.test(number.rest)) {
     return {
       fault: `"${whole}": write decimals with a point (2.68) and thousands with a comma (1,000).`,
@@ -133,7 +136,7 @@ function readOne(text: string, whole: string, like: Unit | undefined): One | Qua
   const unitText = currency ? priceUnit(name) : name;
   if (unitText === '') return { value, unit: null, times: 1 };
   const unit = unitOf(unitText, like);
-  if (unit === null) return { fault: `"${whole}": ${name} is no unit I know. ${example}` };
+  if (unit === null) return { fault: `"${whole}": ${name} is not a unit. ${example}` };
   if (unit.multiplier && !(like && comparable(unit, like))) {
     return { value: value * unit.factor, unit: null, times: unit.factor };
   }
@@ -146,8 +149,11 @@ function priceUnit(rest: string): string {
   return /^(\$|usd|dollars?)$/i.test(head) ? `$${tail}` : `${head} $${tail}`.trim();
 }
 
-/** A figure at the start of a text: `1,000`, `.5`, `1.4e11`, `1.4 × 10^11`, `2^20`, `1/3`. */
-function readNumber(text: string): { value: number; rest: string } | null {
+/**
+ * A figure at the start of a text: `1,000`, `.5`, `1.4e11`, `1.4 × 10^11`, `2^20`, `1/3`. In a price what is divided by
+ * may be counted itself: `$5/1M tok`.
+ */
+function readNumber(text: string, price: boolean): { value: number; rest: string } | null {
   const found = numberForm.exec(text);
   const [all = '', whole, decimals = '', exponent = '0'] = found ?? [];
   if (whole === undefined && decimals === '') return null;
@@ -162,7 +168,9 @@ function readNumber(text: string): { value: number; rest: string } | null {
   if (power !== null) value **= power;
   const tens = after(/^\s*[x×*·]\s*10\s*(?:\^|\*\*)\s*(-?\d+)/i);
   if (tens !== null) value = Number(`${value}e${tens}`);
-  const divisor = after(/^\s*\/\s*(\d+(?:\.\d+)?)/);
+  const divisor = after(
+    price ? /^\s*\/\s*(\d+(?:\.\d+)?)(?!\s*[\w.])/ : /^\s*\/\s*(\d+(?:\.\d+)?)/,
+  );
   if (divisor !== null) value /= divisor;
   return { value, rest };
 }

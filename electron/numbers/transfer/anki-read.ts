@@ -4,6 +4,7 @@
  */
 import { Decompress } from 'fzstd';
 import { Refusal } from '#electron/refusal.ts';
+import { formatNumber } from '../rules/quantity-print.ts';
 import type { Rating } from '../values.ts';
 import {
   type AnkiCard,
@@ -104,7 +105,7 @@ async function cardsOf(collection: AnkiCollection, watcher: Watcher): Promise<Im
 
 function mediaWords(count: number): string {
   const what = count === 1 ? 'picture or sound is' : 'pictures and sounds are';
-  return `${count} ${what} left out: cards are text here.`;
+  return `${formatNumber(count)} ${what} left out: cards are text here.`;
 }
 
 function importedCard(

@@ -248,7 +248,7 @@ describe('a package of the current layout', () => {
     );
     expect(cards.map(({ text: { question } }) => question)).toEqual(['Ridge point of an H100?']);
     expect(badRows).toEqual([
-      { row: '"A question without an answer"', problem: 'its answer: Write the answer.' },
+      { row: '"A question without an answer"', problem: 'the answer is empty' },
       expect.objectContaining({ problem: 'it holds more than 200,000 characters' }),
       { row: '"Whose type is gone?"', problem: 'its note type is missing' },
     ]);

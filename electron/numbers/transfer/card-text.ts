@@ -53,6 +53,7 @@ function problemWords({
   code?: string;
 }): string {
   const field = path.map(String).join('.');
+  if (code === 'too_small' && path.length === 1) return `the ${field} is empty`;
   return code === 'too_big' ? `its ${field} is too long (${message})` : `its ${field}: ${message}`;
 }
 

@@ -59,7 +59,7 @@ describe('a CSV file', () => {
     );
     expect(cards.map(({ text }) => text.question)).toEqual(['two\nlines?', 'ok?']);
     expect(badRows).toEqual([
-      { row: 'line 4', problem: 'its question: Write the question.' },
+      { row: 'line 4', problem: 'the question is empty' },
       { row: 'line 5', problem: 'the tolerance "ninety" is no percentage from 0 to 50' },
       { row: 'line 8', problem: 'the same question stands on line 7 already' },
     ]);

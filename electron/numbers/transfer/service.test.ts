@@ -87,7 +87,7 @@ describe('an import', () => {
         { title: 'answer', field: 'answer' },
         { title: 'deck', field: 'deck' },
       ],
-      badRows: [{ row: 'line 3', problem: 'its question: Write the question.' }],
+      badRows: [{ row: 'line 3', problem: 'the question is empty' }],
       badRowCount: 1,
     });
     expect(applied).toEqual([]);
