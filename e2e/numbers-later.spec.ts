@@ -46,7 +46,7 @@ test('after weeks away the ways to catch up are told, and the one taken holds', 
   await table(before.page).focus();
   await before.page.keyboard.press('i');
   await before.page.getByRole('button', { name: 'Import 90 cards' }).click();
-  await expect(toast(before.page, '90 cards added, 270 answers with them.')).toBeVisible();
+  await expect(toast(before.page, '90 cards added, 270 reviews with them.')).toBeVisible();
   await before.close();
 
   const { page } = await start({ now: '2026-05-30T09:00' });
@@ -62,16 +62,15 @@ test('after weeks away the ways to catch up are told, and the one taken holds', 
   await expect(page.getByRole('heading', { name: /^\d+ cards due$/ })).toBeVisible();
 });
 
-test('too few answers to fit weights are said, with how many it takes', async ({
+test('too few reviews to fit weights are said, with how many it takes', async ({
   startWithPlan,
 }) => {
   const { page } = await startWithPlan();
   await goTo(page, 'Numbers');
   await page.getByRole('main').getByRole('button', { name: 'Settings' }).click();
   const dialog = page.getByRole('dialog', { name: 'Review settings' });
-  await dialog.getByRole('button', { name: 'Fit to your own answers' }).click();
-  await expect(dialog.getByRole('status')).toHaveText(/^0 answers so far; fitting needs 400\.$/);
-  await expect(dialog.getByRole('button', { name: 'Fit to your own answers' })).toBeEnabled();
+  await expect(dialog).toContainText('Fitting needs 400 reviews; there are 0.');
+  await expect(dialog.getByRole('button', { name: 'Fit to your own reviews' })).toBeDisabled();
 });
 
 test('the cards are counted from the first start, without Numbers being opened', async ({
@@ -111,7 +110,7 @@ test('a finished run comes back as a timed re-solve', async ({ start, startWithP
   await openCards(before.page);
   await find(before.page, 'kind:activity', '1 card');
   await expect(rows(before.page)).toContainText(drill.title);
-  await expect(details(before.page).getByRole('list', { name: 'Answers' })).toBeVisible();
+  await expect(details(before.page).getByRole('list', { name: 'Reviews' })).toBeVisible();
   await before.close();
 
   const { page } = await start({ now: '2026-05-20T09:00' });

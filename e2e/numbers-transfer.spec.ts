@@ -92,5 +92,5 @@ test('what goes out as JSON comes in again with every answer', async ({
   await find(page, wording.question.slice(0, 30), '1 card');
   await find(page, 'cache of one sequence', '1 card');
   await expect(details(page)).toContainText(figure.answer);
-  await expect(details(page).getByRole('list', { name: 'Answers' })).toContainText('Good');
+  await expect(details(page).getByRole('list', { name: 'Reviews' })).toContainText('Good');
 });

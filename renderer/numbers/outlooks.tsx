@@ -5,7 +5,7 @@ import { Button } from '../parts/button.tsx';
 import { count } from '../plan/words.ts';
 import { goTo } from '../shell/state.ts';
 import styles from './start.module.css';
-import { dayText, percentText } from './words.ts';
+import { dayText, forecastText, percentText } from './words.ts';
 
 export function Outlooks({ overview }: { overview: NumbersOverview }) {
   if (overview.outlooks.length === 0) {
@@ -22,7 +22,16 @@ export function Outlooks({ overview }: { overview: NumbersOverview }) {
       </div>
     );
   }
-  return overview.outlooks.map((outlook) => <OneOutlook key={outlook.round} outlook={outlook} />);
+  return (
+    <>
+      {overview.outlooks.map((outlook) => (
+        <OneOutlook key={outlook.round} outlook={outlook} />
+      ))}
+      {overview.outlooks.length > 1 && (
+        <p className={styles.shared}>The minutes a day are for all rounds together.</p>
+      )}
+    </>
+  );
 }
 
 function OneOutlook({ outlook }: { outlook: Outlook }) {
@@ -47,7 +56,7 @@ export function RecallOnDay(props: { outlook: Outlook; className?: string | unde
   if (recallNow === null) return null;
   return (
     <p className={props.className}>
-      {percentText(recallOnDay)}
+      {forecastText(recallOnDay)}
       <span> forecast, {percentText(recallNow)} now</span>
     </p>
   );
