@@ -1,19 +1,8 @@
-import { IconX } from '@tabler/icons-react';
-import { Failure } from '../failure.tsx';
-import styles from './act-failure.module.css';
+import { ClosableFailure } from '../parts/closable-failure.tsx';
 import { drillsStore, useDrills } from './state.ts';
 
-/** The last thing that failed, where the work is, until the next one or until it is closed. */
+/** What failed last in this place. */
 export function ActFailure() {
   const failed = useDrills((state) => state.failed);
-  if (failed === null) return null;
-  const { dismiss } = drillsStore.getState();
-  return (
-    <div className={styles.place}>
-      <Failure error={failed.error} {...(failed.retry === null ? {} : { retry: failed.retry })} />
-      <button type="button" className={styles.close} aria-label="Close" onClick={dismiss}>
-        <IconX size={16} stroke={1.6} aria-hidden="true" />
-      </button>
-    </div>
-  );
+  return <ClosableFailure failed={failed} dismiss={drillsStore.getState().dismiss} />;
 }

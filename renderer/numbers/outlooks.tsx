@@ -22,6 +22,8 @@ export function Outlooks({ overview }: { overview: NumbersOverview }) {
       </div>
     );
   }
+  if (overview.outlooks.every(({ reviewed }) => reviewed === 0))
+    return <NothingSeen outlooks={overview.outlooks} />;
   return (
     <>
       {overview.outlooks.map((outlook) => (
@@ -34,16 +36,47 @@ export function Outlooks({ overview }: { overview: NumbersOverview }) {
   );
 }
 
+/** Before the first review every round would say the same: said once, with the rounds under it. */
+function NothingSeen({ outlooks }: { outlooks: Outlook[] }) {
+  const cards = outlooks.reduce((sum, outlook) => sum + outlook.cards, 0);
+  const [first] = outlooks;
+  const minutes = first?.minutesNeeded ?? null;
+  return (
+    <>
+      <div className={styles.block}>
+        <h2 className={styles.heading}>Not enough evidence to say</h2>
+        <p className={styles.note}>
+          None of the {count(cards, 'card')} was answered yet.
+          {minutes !== null &&
+            ` At a usual pace your goal of ${percentText(first?.goal ?? 0)} takes about ${count(Math.ceil(minutes), 'minute')} a day.`}
+        </p>
+      </div>
+      {outlooks.map((outlook) => (
+        <div key={outlook.round} className={styles.block}>
+          <Heading outlook={outlook} />
+          <p className={styles.note}>{count(outlook.cards, 'card')}</p>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Heading({ outlook }: { outlook: Outlook }) {
+  return (
+    <h2 className={styles.heading}>
+      {outlook.roundTitle} on {dayText(outlook.day)}
+      <span className={styles.quiet}>
+        {' '}
+        {outlook.daysLeft === 0 ? 'today' : `in ${count(outlook.daysLeft, 'day')}`}
+      </span>
+    </h2>
+  );
+}
+
 function OneOutlook({ outlook }: { outlook: Outlook }) {
   return (
     <div className={styles.block}>
-      <h2 className={styles.heading}>
-        {outlook.roundTitle} on {dayText(outlook.day)}
-        <span className={styles.quiet}>
-          {' '}
-          {outlook.daysLeft === 0 ? 'today' : `in ${count(outlook.daysLeft, 'day')}`}
-        </span>
-      </h2>
+      <Heading outlook={outlook} />
       <RecallOnDay outlook={outlook} className={styles.big} />
       <p className={styles.note}>{outlook.sentence}</p>
     </div>

@@ -3,21 +3,12 @@
  * A malformed row is named and the others go in.
  */
 import Papa from 'papaparse';
+import type { csvFields } from '../transfer-schemas.ts';
 import { cardText } from './card-text.ts';
 import { plainText } from './plain-text.ts';
 import type { BadRow, ExportedCard, ImportedCard, ImportSet, Watcher } from './values.ts';
 
-export const csvFieldNames = [
-  'ignore',
-  'question',
-  'answer',
-  'deck',
-  'why',
-  'source',
-  'tags',
-  'tolerance',
-] as const;
-export type CsvField = (typeof csvFieldNames)[number];
+export type CsvField = (typeof csvFields)[number];
 
 /** A CSV file as rows of cells, before anybody said what its columns are. */
 export interface CsvTable {
