@@ -128,7 +128,7 @@ function Head({ overview }: { overview: NumbersOverview }) {
   if (due === 0) {
     return (
       <Facts
-        kick={overview.reviewedToday > 0 ? `${overview.reviewedToday} answered today` : 'Today'}
+        kick={overview.reviewedToday > 0 ? `${overview.reviewedToday} reviewed today` : 'Today'}
         title="Nothing is due"
         sentence={next}
       />
@@ -136,7 +136,7 @@ function Head({ overview }: { overview: NumbersOverview }) {
   }
   return (
     <Facts
-      kick={overview.reviewedToday > 0 ? `${overview.reviewedToday} answered today` : 'Due today'}
+      kick={overview.reviewedToday > 0 ? `${overview.reviewedToday} reviewed today` : 'Due today'}
       title={`${cardsText(due)} due`}
       sentence={`${dueSentence(overview.due)}.`}
     />

@@ -15,6 +15,13 @@ const inWords: Readonly<Record<string, readonly [string, string]>> = {
   Mtok: ['M tokens', 'M tokens'],
 };
 
+/** Counted things whose one is not simply without its s. */
+const oneOf: Readonly<Record<string, string>> = {
+  people: 'person',
+  retries: 'retry',
+  hashes: 'hash',
+};
+
 /** The value rounded as it is shown. */
 export function roundedAs(value: number, shown?: Shown): number {
   if (shown === undefined) {
@@ -51,8 +58,13 @@ export function formatQuantity(value: number, unit: string, shown?: Shown): stri
   if (unit.startsWith('$')) return formatMoney(number, unit.slice(1));
   if (unit === '' || unit === '1') return number;
   if (unit === '%' || unit === 'x') return `${number}${unit}`;
-  const [one, several] = inWords[unit] ?? [unit, unit];
+  const [one, several] = inWords[unit] ?? [singular(unit), unit];
   return `${number} ${number === '1' ? one : several}`;
+}
+
+/** `nodes` is how content counts them; of one it is a node. Units such as `ms` or `GFLOPS/s` are left alone. */
+function singular(unit: string): string {
+  return oneOf[unit] ?? (/^(GPU|[a-z]{2,})s$/.test(unit) ? unit.slice(0, -1) : unit);
 }
 
 /** Cents are written with two figures: `$2.50`, but `$111` and `$0.0025`. */
