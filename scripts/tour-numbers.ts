@@ -9,7 +9,7 @@ export const numbersSteps: Step[] = [
   { name: 'numbers-question', run: startDue },
   { name: 'numbers-answer', run: seeAnswer },
   { name: 'numbers-cards', run: openCards },
-  { name: 'numbers-statistics', run: (page) => openView(page, 'Statistics') },
+  { name: 'numbers-statistics', run: seeStatistics },
 ];
 
 async function seeStart(page: Page): Promise<void> {
@@ -21,4 +21,9 @@ async function seeAnswer(page: Page): Promise<void> {
   await field(page).fill('100');
   await page.keyboard.press('Enter');
   await expect(grade(page, 'Good')).toBeVisible();
+}
+
+async function seeStatistics(page: Page): Promise<void> {
+  await openView(page, 'Statistics');
+  await expect(page.getByRole('group', { name: 'Days back' })).toBeVisible();
 }
