@@ -13,3 +13,18 @@ declare module 'virtual:content/numbers' {
   const numbers: import('./numbers/schema.ts').NumbersContent;
   export default numbers;
 }
+
+declare module 'virtual:content/writing' {
+  const writing: import('./writing/schema.ts').WritingContent;
+  export default writing;
+}
+
+declare module 'virtual:content/stories' {
+  const stories: import('./stories/schema.ts').StoriesContent;
+  export default stories;
+}
+
+declare module 'virtual:content/opinions' {
+  const opinions: import('./opinions/schema.ts').OpinionsContent;
+  export default opinions;
+}

@@ -5,6 +5,8 @@
 import { appAndPlanCreate } from './001-app-and-plan-create.ts';
 import { drillsCreate } from './002-drills-create.ts';
 import { numbersCreate } from './003-numbers-create.ts';
+import { writingCreate } from './004-writing-create.ts';
+import { rehearsalsCreate } from './005-rehearsals-create.ts';
 
 export interface Migration {
   /** Rises by one from 1; stored as the database's `user_version`. */
@@ -15,7 +17,13 @@ export interface Migration {
   readonly up: string;
 }
 
-export const migrations: readonly Migration[] = [appAndPlanCreate, drillsCreate, numbersCreate];
+export const migrations: readonly Migration[] = [
+  appAndPlanCreate,
+  drillsCreate,
+  numbersCreate,
+  writingCreate,
+  rehearsalsCreate,
+];
 
 /** The schema version this app writes. */
 export const schemaVersion = migrations.length;

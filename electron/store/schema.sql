@@ -180,6 +180,26 @@ CREATE TABLE numbers_weights (
   log_loss_after REAL NOT NULL
 ) STRICT;
 
+CREATE TABLE opinion_pushback (
+  id TEXT PRIMARY KEY NOT NULL,
+  stance_id TEXT NOT NULL REFERENCES writing_documents (id),
+  line_id TEXT NOT NULL,
+  because TEXT,
+  asked_at INTEGER NOT NULL,
+  typed TEXT NOT NULL,
+  answered_at INTEGER,
+  seconds REAL,
+  outcome TEXT CHECK (outcome IN ('held', 'patched', 'broke')),
+  note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE opinion_reading (
+  reading_id TEXT PRIMARY KEY NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('to-read', 'reading', 'read')),
+  notes TEXT NOT NULL,
+  read_at INTEGER
+) STRICT;
+
 CREATE TABLE plan_activities (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   kind TEXT NOT NULL,
@@ -268,6 +288,78 @@ CREATE TABLE preferences (
   value TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE rehearsal_reports (
+  subject_kind TEXT NOT NULL,
+  subject_id TEXT NOT NULL,
+  reported_at INTEGER NOT NULL,
+  PRIMARY KEY (subject_kind, subject_id)
+) STRICT;
+
+CREATE TABLE rehearsal_settings (
+  id INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),
+  settings TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE rehearsal_takes (
+  id TEXT PRIMARY KEY NOT NULL,
+  subject_kind TEXT NOT NULL CHECK (subject_kind IN ('story', 'stance', 'prompt')),
+  subject_id TEXT NOT NULL,
+  title TEXT NOT NULL,
+  prompt_id TEXT,
+  prompt_says TEXT,
+  version TEXT NOT NULL CHECK (version IN ('short', 'long')),
+  started_at INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('recording', 'ended')),
+  duration_ms REAL NOT NULL,
+  target_ms INTEGER NOT NULL,
+  prompter TEXT NOT NULL CHECK (prompter IN ('full', 'keywords', 'nothing')),
+  script_words INTEGER NOT NULL,
+  marks TEXT NOT NULL,
+  pauses INTEGER NOT NULL,
+  cut_short TEXT,
+  measures TEXT,
+  self_score INTEGER CHECK (self_score BETWEEN 1 AND 4),
+  note TEXT NOT NULL,
+  recording_bytes INTEGER,
+  next_sequence INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE writing_dismissals (
+  document_id TEXT NOT NULL REFERENCES writing_documents (id),
+  key TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  dismissed_at INTEGER NOT NULL,
+  PRIMARY KEY (document_id, key)
+) STRICT;
+
+CREATE TABLE writing_documents (
+  id TEXT PRIMARY KEY NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('story', 'stance')),
+  title TEXT NOT NULL,
+  parts TEXT NOT NULL,
+  topic_id TEXT,
+  prompt_ids TEXT NOT NULL,
+  sources TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  revision INTEGER NOT NULL,
+  removed_at INTEGER,
+  reported_at INTEGER
+) STRICT;
+
+CREATE TABLE writing_revisions (
+  document_id TEXT NOT NULL REFERENCES writing_documents (id),
+  number INTEGER NOT NULL,
+  began_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  parts TEXT NOT NULL,
+  words INTEGER NOT NULL,
+  how TEXT NOT NULL CHECK (how IN ('created', 'typed', 'restored', 'imported')),
+  PRIMARY KEY (document_id, number)
+) STRICT;
+
 CREATE INDEX drill_events_by_run ON drill_events (run_id);
 
 CREATE UNIQUE INDEX drill_phases_once ON drill_phases (run_id, phase);
@@ -298,6 +390,11 @@ CREATE INDEX numbers_reviews_by_session
 
 CREATE UNIQUE INDEX numbers_sessions_one_open ON numbers_sessions ((1)) WHERE ended_at IS NULL;
 
+CREATE INDEX opinion_pushback_by_stance ON opinion_pushback (stance_id, asked_at);
+
 CREATE UNIQUE INDEX plan_sessions_one_running ON plan_sessions ((1)) WHERE ended_at IS NULL;
 
 CREATE INDEX plan_tasks_by_day ON plan_tasks (day);
+
+CREATE INDEX rehearsal_takes_by_subject
+  ON rehearsal_takes (subject_kind, subject_id, started_at);

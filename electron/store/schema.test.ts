@@ -12,7 +12,10 @@ import * as appTables from '../app/tables.ts';
 import { systemClock } from '../clock.ts';
 import * as drillsTables from '../drills/tables.ts';
 import * as numbersTables from '../numbers/tables.ts';
+import * as opinionsTables from '../opinions/tables.ts';
 import * as planTables from '../plan/tables.ts';
+import * as rehearsalsTables from '../rehearsals/tables.ts';
+import * as writingTables from '../writing/tables.ts';
 import { openStore, type Store } from './open.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dry-run-schema-'));
@@ -37,7 +40,15 @@ test('the migrated schema is the committed one', async () => {
   await expect(text).toMatchFileSnapshot('schema.sql');
 });
 
-const tables = [appTables, planTables, drillsTables, numbersTables]
+const tables = [
+  appTables,
+  planTables,
+  drillsTables,
+  numbersTables,
+  writingTables,
+  opinionsTables,
+  rehearsalsTables,
+]
   .flatMap((column): unknown[] => Object.values(column))
   .filter((table) => is(table, SQLiteTable));
 
