@@ -1,7 +1,9 @@
 import { readDrills } from './drills.ts';
 import type { ColumnReport, Finding } from './finding.ts';
 import { readNumbers } from './numbers.ts';
+import { readOpinions } from './opinions.ts';
 import { readPlan } from './plan.ts';
+import { readStories } from './stories.ts';
 
 /**
  * The columns that have content, and what reads each. A further column adds a module that exports
@@ -11,6 +13,8 @@ export const columnReaders = {
   plan: readPlan,
   drills: readDrills,
   numbers: readNumbers,
+  stories: readStories,
+  opinions: readOpinions,
 } satisfies Record<string, (contentFolder: string) => ColumnReport<unknown>>;
 
 export type ColumnName = keyof typeof columnReaders;
