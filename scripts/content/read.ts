@@ -4,6 +4,7 @@ import { readNumbers } from './numbers.ts';
 import { readOpinions } from './opinions.ts';
 import { readPlan } from './plan.ts';
 import { readStories } from './stories.ts';
+import { readWriting } from './writing.ts';
 
 /**
  * The columns that have content, and what reads each. A further column adds a module that exports
@@ -13,6 +14,7 @@ export const columnReaders = {
   plan: readPlan,
   drills: readDrills,
   numbers: readNumbers,
+  writing: readWriting,
   stories: readStories,
   opinions: readOpinions,
 } satisfies Record<string, (contentFolder: string) => ColumnReport<unknown>>;
