@@ -25,8 +25,7 @@ export function isOwnMicrophone(asked: PermissionAsked, origin: string): boolean
     types.length > 0 &&
     types.every((type) => type === 'audio') &&
     asked.isMainFrame &&
-    asked.requestingUrl !== undefined &&
-    asked.requestingUrl.startsWith(`${origin}/`)
+    asked.requestingUrl?.startsWith(`${origin}/`) === true
   );
 }
 
