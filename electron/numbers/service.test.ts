@@ -112,6 +112,7 @@ describe('what was done elsewhere', () => {
     bench.numbers.begin({ mode: 'due', deckId: 'activities' });
     expect(bench.numbers.session()?.current?.activity).toEqual({
       place: 'drills',
+      subject: 'lru-cache',
       title: 'LRU cache',
     });
     bench.numbers.answer({ cardId: id, typed: null, elapsedMs: 1 });
