@@ -9,7 +9,7 @@ import type { House } from './house.ts';
 import { createNumbersRouter } from './numbers/router.ts';
 import { createOpinionsRouter } from './opinions/router.ts';
 import { createPlanRouter } from './plan/router.ts';
-import { Invalid, Missing, Refusal } from './refusal.ts';
+import { Invalid, Missing, NotSaved, Refusal } from './refusal.ts';
 import { createStoriesRouter } from './stories/router.ts';
 import { createWritingRouter } from './writing/router.ts';
 
@@ -58,6 +58,8 @@ export function toFailure(error: unknown): unknown {
       data: { problems: error.problems },
     });
   }
+  if (error instanceof NotSaved)
+    return new ORPCError('NOT_SAVED', { status: 507, message: error.message });
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (unsavedCodes.some((unsaved) => code.startsWith(unsaved))) {
     return new ORPCError('NOT_SAVED', {
