@@ -20,6 +20,8 @@ import { createOpinionsDoor, type OpinionsDoor } from './opinions/opening.ts';
 import type { OpinionsService } from './opinions/service.ts';
 import { createPlanService, type PlanService } from './plan/service.ts';
 import { Refusal } from './refusal.ts';
+import { paceIn, summaryIn } from './rehearsals/standing.ts';
+import type { Subject } from './rehearsals/values.ts';
 import { newestSoundBackup } from './store/backups.ts';
 import { StoreFailure } from './store/failure.ts';
 import { openStore, type Store } from './store/open.ts';
@@ -142,12 +144,12 @@ export function buildHouse(housePlan: HousePlan): House {
 
   /** What is written: documents, and the stories and opinions over them. */
   function openTexts(store: Store, plan: PlanService, numbers: NumbersDoor) {
-    const takesOf = () => ({ takes: 0, lastSeconds: null, rehearsed: false });
+    const takesOf = (subject: Subject) => summaryIn(store, subject);
     const writing = createWritingDoor(
       {
         store,
         clock,
-        pace: () => ({ wordsPerMinute: usualPace, measured: false }),
+        pace: () => paceIn(store, usualPace),
         target: () => plan.setup().setup?.level ?? defaultLevel,
         changed: ({ id, kind }) => {
           if (kind === 'stance') opinions.look(id);

@@ -66,9 +66,9 @@ const wholeStance = Object.fromEntries(stanceParts.map((part) => [part, words]))
 
 test('a story is added, typed, looked at and listed', async () => {
   const { document } = await client.stories.add({ title: 'The queue' });
-  await client.writing.save({ documentId: document.id, parts: { action: 'I leveraged it.' } });
+  await client.writing.save({ documentId: document.id, parts: { action: 'I was passionate about it.' } });
   const { analysis } = await client.writing.open({ documentId: document.id });
-  expect(analysis.findings.map(({ ruleId }) => ruleId)).toContain('leverage');
+  expect(analysis.findings.map(({ ruleId }) => ruleId)).toContain('passionate');
   const { stories, prompts, parts } = await client.stories.list();
   expect(stories).toMatchObject([{ id: document.id, title: 'The queue', takes: 0 }]);
   expect(parts.map(({ id }) => id).slice(0, 2)).toEqual(['situation', 'task']);
@@ -113,9 +113,14 @@ test('a reading and a stance tick their tasks, and the page is told', async () =
   const { reading } = await client.opinions.list();
   const item = reading.find(({ activity }) => activity === 'charter');
   const events = await client.app.events();
-  const told = events.next();
+  const planChanged = async () => {
+    for (let told = await events.next(); told.done !== true; told = await events.next())
+      if (told.value.kind === 'plan-changed') return true;
+    return false;
+  };
+  const told = planChanged();
   await client.opinions.changeReading({ readingId: item?.id ?? '', status: 'read' });
-  expect((await told).value).toEqual({ kind: 'plan-changed' });
+  expect(await told).toBe(true);
   expect((await task('reading'))?.status).toBe('done');
 
   const { document } = await client.opinions.add({ topicId: 'charter' });
@@ -128,9 +133,9 @@ test('a reading and a stance tick their tasks, and the page is told', async () =
   });
   expect((await task('stance'))?.status).toBe('to-do');
   // The last part that was missing is written: what is saved is looked at, and the task is done.
-  const ticked = events.next();
+  const ticked = planChanged();
   await client.writing.save({ documentId: document.id, parts: wholeStance });
-  while ((await ticked).value?.kind === 'counts-changed') await events.next();
+  expect(await ticked).toBe(true);
   expect((await task('stance'))?.status).toBe('done');
   await events.return?.();
   const { decks } = await client.numbers.overview();
