@@ -46,8 +46,5 @@ export async function openVariation(storyId: string): Promise<void> {
   const { stories } = await connect();
   const { prompts } = await stories.vary({ storyId });
   const promptIds = prompts.map(({ id }) => id);
-  goTo(
-    'stories',
-    viewOf({ subject: { kind: 'story', id: storyId }, version: 'short', promptIds }),
-  );
+  goTo('stories', viewOf({ subject: { kind: 'story', id: storyId }, version: 'short', promptIds }));
 }

@@ -1,5 +1,7 @@
 /** The microphone: opened for a check or a take, listened to for its level, and closed again. */
 
+import { Trouble } from '../trouble.ts';
+
 export interface Microphone {
   readonly stream: MediaStream;
   /** What the system calls it. */
@@ -13,21 +15,10 @@ export interface Microphone {
   close(): void;
 }
 
-/** Why there is no microphone, in words. */
-export class MicrophoneTrouble extends Error {
-  override readonly name = 'MicrophoneTrouble';
-  readonly title: string;
-
-  constructor(title: string, sentence: string, cause: unknown) {
-    super(sentence, { cause });
-    this.title = title;
-  }
-}
-
 /** Plain sound: what Chromium would filter out or make louder is what is to be measured. */
 const plain = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
 
-/** @param deviceId Null for the system's own choice. @throws MicrophoneTrouble */
+/** @param deviceId Null for the system's own choice. @throws Trouble */
 export async function openMicrophone(deviceId: string | null): Promise<Microphone> {
   const device = deviceId === null ? {} : { deviceId: { exact: deviceId } };
   let stream: MediaStream;
@@ -74,23 +65,23 @@ export async function listMicrophones(): Promise<{ id: string; label: string }[]
     }));
 }
 
-function explain(error: unknown, deviceId: string | null): MicrophoneTrouble {
+function explain(error: unknown, deviceId: string | null): Trouble {
   const name = error instanceof Error ? error.name : '';
   switch (name) {
     case 'NotAllowedError':
-      return new MicrophoneTrouble(
+      return new Trouble(
         'The microphone is not allowed.',
         "The system keeps it from Dry Run. Allow it in the system's privacy settings, or take the time only.",
         error,
       );
     case 'NotFoundError':
-      return new MicrophoneTrouble(
+      return new Trouble(
         'There is no microphone.',
         'Plug one in and try again, or take the time only.',
         error,
       );
     case 'OverconstrainedError':
-      return new MicrophoneTrouble(
+      return new Trouble(
         'That microphone is not there.',
         deviceId === null
           ? 'Plug one in and try again, or take the time only.'
@@ -98,13 +89,13 @@ function explain(error: unknown, deviceId: string | null): MicrophoneTrouble {
         error,
       );
     case 'NotReadableError':
-      return new MicrophoneTrouble(
+      return new Trouble(
         'The microphone does not answer.',
         'Another program may hold it. Close that one and try again, or take the time only.',
         error,
       );
     default:
-      return new MicrophoneTrouble(
+      return new Trouble(
         'The microphone did not open.',
         'Try again, choose another, or take the time only.',
         error,

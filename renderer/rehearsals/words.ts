@@ -34,7 +34,9 @@ export function verdictText({ durationMs, targetMs, onTarget, cutShort }: Take):
   if (cutShort !== null) return cutShort;
   const off = Math.round((durationMs - targetMs) / 1000);
   const where = off === 0 ? 'On target' : off > 0 ? `${off} s over` : `${-off} s under`;
-  return onTarget ? `${where}: within a tenth of ${targetMs / 1000} s.` : `${where} ${targetMs / 1000} s.`;
+  return onTarget
+    ? `${where}: within a tenth of ${targetMs / 1000} s.`
+    : `${where} ${targetMs / 1000} s.`;
 }
 
 export const prompterNames: Record<Take['prompter'], string> = {

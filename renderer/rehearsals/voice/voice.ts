@@ -1,8 +1,8 @@
 /** From a recording's bytes to what is heard in it: decoded by Chromium, listened to in a worker. */
 import type { Stretch } from '#electron/rehearsals/values.ts';
+import { Trouble } from '#renderer/trouble.ts';
 import { sampleRate } from './lanes.ts';
 import type { Hear, Heard } from './messages.ts';
-import { peaksOf } from './peaks.ts';
 
 /** What the page keeps of a recording. */
 export interface HeardRecording {
@@ -11,12 +11,7 @@ export interface HeardRecording {
   model: string;
 }
 
-/** A recording that Chromium could not read. */
-export class Unreadable extends Error {
-  override readonly name = 'Unreadable';
-}
-
-/** The recording as samples at 16 kHz, from one microphone. @throws Unreadable */
+/** The recording as samples at 16 kHz, from one microphone. @throws Trouble where Chromium cannot read it. */
 export async function decode(bytes: ArrayBuffer): Promise<Float32Array> {
   // The length of an offline context is of no matter to decoding; its rate is what the samples come in.
   const context = new OfflineAudioContext(1, 1, sampleRate);
@@ -24,7 +19,11 @@ export async function decode(bytes: ArrayBuffer): Promise<Float32Array> {
     const audio = await context.decodeAudioData(bytes);
     return audio.getChannelData(0);
   } catch (error) {
-    throw new Unreadable('The recording could not be read.', { cause: error });
+    throw new Trouble(
+      'The recording could not be read.',
+      'It may be empty or damaged. The time of the take is kept.',
+      error,
+    );
   }
 }
 
@@ -42,12 +41,10 @@ export function hear(
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   return new Promise<HeardRecording>((resolve, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason));
-    worker.addEventListener('error', ({ message }) =>
-      reject(new Error(message || 'The voice model did not start.')),
-    );
+    worker.addEventListener('error', ({ message }) => reject(unheard(message)));
     worker.addEventListener('message', ({ data }: MessageEvent<Heard>) => {
       if (data.kind === 'progress') tell(data.share);
-      else if (data.kind === 'failed') reject(new Error(data.message));
+      else if (data.kind === 'failed') reject(unheard(data.message));
       else resolve({ speech: data.speech, audioMs, model: data.model });
     });
     // The samples stay the page's: their shape is drawn from them.
@@ -55,4 +52,10 @@ export function hear(
   }).finally(() => worker.terminate());
 }
 
-export { peaksOf };
+function unheard(message: string): Trouble {
+  return new Trouble(
+    'The recording could not be measured.',
+    'It is kept, and can be played. Open the take again to measure it.',
+    message,
+  );
+}
