@@ -10,7 +10,7 @@ import styles from './code-pane.module.css';
 import { drafts, draftsStore } from './drafts.ts';
 import { offerFocus, offerJump } from './focus.ts';
 import type { Drawer } from './run-screen.tsx';
-import { Wait } from './wait.tsx';
+import { Wait } from '../parts/wait.tsx';
 import { languageNames } from './words.ts';
 
 const CodeEditor = lazy(() => import('./code-editor.tsx'));

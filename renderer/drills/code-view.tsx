@@ -4,7 +4,7 @@ import type { Language } from '#electron/drills/values.ts';
 import { Choice } from '../parts/choice.tsx';
 import { Section } from '../parts/section.tsx';
 import styles from './code-view.module.css';
-import { Wait } from './wait.tsx';
+import { Wait } from '../parts/wait.tsx';
 
 const CodeReader = lazy(() => import('./code-reader.tsx'));
 

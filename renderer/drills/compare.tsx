@@ -11,7 +11,7 @@ import { goTo } from '../shell/state.ts';
 import codeStyles from './code-view.module.css';
 import { fileChoices } from './code-view.tsx';
 import styles from './compare.module.css';
-import { Wait } from './wait.tsx';
+import { Wait } from '../parts/wait.tsx';
 import { languageNames, modeNames, timeOr, whenText } from './words.ts';
 
 const CodeDiff = lazy(() => import('./code-diff.tsx'));

@@ -11,7 +11,7 @@ import { useShell } from '../shell/state.ts';
 import styles from './list.module.css';
 import { DrillList } from './list.tsx';
 import { drillsStore, useDrills } from './state.ts';
-import { Wait } from './wait.tsx';
+import { Wait } from '../parts/wait.tsx';
 
 const Run = lazyPart(() => import('./run.tsx'));
 const Log = lazy(() => import('./log.tsx'));

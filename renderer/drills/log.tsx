@@ -15,7 +15,7 @@ import listStyles from './list.module.css';
 import styles from './log.module.css';
 import { LogChart } from './log-chart.tsx';
 import { LogTable } from './log-table.tsx';
-import { Wait } from './wait.tsx';
+import { Wait } from '../parts/wait.tsx';
 import { languageNames } from './words.ts';
 
 const languages = (['python', 'typescript'] as const).map((value) => ({

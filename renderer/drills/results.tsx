@@ -11,7 +11,7 @@ import { PlaceLink } from './place-link.tsx';
 import { Preformatted } from './preformatted.tsx';
 import styles from './results.module.css';
 import { drillsStore, useDrills } from './state.ts';
-import { Wait } from './wait.tsx';
+import { Wait } from '../parts/wait.tsx';
 import { amount, clockText, verdictSentence } from './words.ts';
 
 export function Results({ run, className }: { run: RunView; className: string | undefined }) {

@@ -7,7 +7,7 @@ import { Page } from '../shell/page.tsx';
 import styles from './list.module.css';
 import { RunScreen } from './run-screen.tsx';
 import { drillsStore, useDrills } from './state.ts';
-import { Wait } from './wait.tsx';
+import { Wait } from '../parts/wait.tsx';
 
 const WrapUp = lazyPart(() => import('./wrap-up.tsx'));
 const Review = lazyPart(() => import('./review.tsx'));

@@ -6,7 +6,7 @@ import { Failure } from '../failure.tsx';
 import { SelectField } from '../parts/field.tsx';
 import { CodeView } from './code-view.tsx';
 import styles from './review.module.css';
-import { Wait } from './wait.tsx';
+import { Wait } from '../parts/wait.tsx';
 import { clockText } from './words.ts';
 
 type Code = { solution: string; tests: string };

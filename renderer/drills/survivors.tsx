@@ -4,7 +4,7 @@ import type { RunView } from '#electron/drills/contract.ts';
 import { Section } from '../parts/section.tsx';
 import codeStyles from './code-view.module.css';
 import styles from './review.module.css';
-import { Wait } from './wait.tsx';
+import { Wait } from '../parts/wait.tsx';
 import { amount } from './words.ts';
 
 const CodeDiff = lazy(() => import('./code-diff.tsx'));

@@ -27,7 +27,7 @@ import { numbersStore } from './state.ts';
 import { TableActions } from './table-actions.tsx';
 import { type BrowseQuery, useBrowse } from './use-browse.ts';
 import { Views } from './views.tsx';
-import { Wait } from './wait.tsx';
+import { Wait } from '../parts/wait.tsx';
 import { cardsText } from './words.ts';
 
 export default function Cards({ openCard, search }: { openCard: string | null; search: string }) {

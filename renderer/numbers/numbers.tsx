@@ -12,7 +12,7 @@ import styles from './start.module.css';
 import { Start } from './start.tsx';
 import { numbersStore, useNumbers } from './state.ts';
 import { useViewCommands, Views } from './views.tsx';
-import { Wait } from './wait.tsx';
+import { Wait } from '../parts/wait.tsx';
 
 const Cards = lazy(() => import('./cards.tsx'));
 const Statistics = lazy(() => import('./statistics.tsx'));

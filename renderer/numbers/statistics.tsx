@@ -22,7 +22,7 @@ import {
   reviewsFinding,
 } from './statistics-words.ts';
 import { Views } from './views.tsx';
-import { Wait } from './wait.tsx';
+import { Wait } from '../parts/wait.tsx';
 import { dayText, percentText, wholeMinutes } from './words.ts';
 
 const spans = [
