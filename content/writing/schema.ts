@@ -2,8 +2,8 @@
  * What is written and said: the parts of a story and of a stance, the rules that look at them, the signals of a level,
  * and the corpus that shows how right the rules are.
  *
- * Rules are data. A pattern is the source of a regular expression, compiled with the flags `giu`; words stand between
- * word boundaries by themselves where a rule says `phrases`.
+ * Rules are data. A pattern is the source of a regular expression, compiled with the flags `giu`, and tried on one
+ * sentence at a time. It stands between word boundaries by itself, and a blank in it is any white space.
  */
 import { z } from 'zod';
 import { idSchema } from '#content/plan/schema.ts';
@@ -50,11 +50,11 @@ export type LevelId = z.infer<typeof levelIdSchema>;
 const sentence = z.string().trim().min(1).max(240);
 const title = z.string().trim().min(1).max(60);
 
-/** The source of a regular expression that compiles with the flags `giu`. */
+/** The source of a regular expression that compiles with the flags `giu`; `<name>` stands for a term of the vocabulary. */
 export const patternSchema = z
   .string()
   .min(1)
-  .max(600)
+  .max(900)
   .refine(
     (source) => {
       try {
@@ -66,6 +66,15 @@ export const patternSchema = z
     },
     { message: 'is no regular expression for the flags giu' },
   );
+const patterns = z.array(patternSchema).min(1);
+
+/** A piece that many patterns share, such as a figure. It may use the terms that stand before it. */
+export const termSchema = z.strictObject({
+  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'lower-case words joined by hyphens'),
+  about: sentence,
+  patterns,
+});
+export type Term = z.infer<typeof termSchema>;
 
 export const partSchema = z.strictObject({
   id: partIdSchema,
@@ -81,42 +90,37 @@ export const partSchema = z.strictObject({
 export type Part = z.infer<typeof partSchema>;
 
 /**
- * How a rule finds what it is about.
+ * How a rule finds what it is about. A finding of any kind but `phrases` is about a part as a whole.
  * - `empty`: a part holds fewer words than `words`.
- * - `lacks`: the parts together hold at least `words` words, and none of the patterns is found in them.
- * - `phrases`: one of the phrases is found, but not in a sentence in which a pattern of `unless` is found, too.
+ * - `lacks`: the parts together hold at least `words` words, a pattern of `when` is found in them if there are any, the
+ *   first part holds fewer words than `enough` if that is given, and none of the patterns is found. Stands at the first part.
+ * - `phrases`: one of the phrases is found outside of quotation marks, and no pattern of `unless` in its sentence.
  * - `outnumbers`: `patterns` are found more often than those of `than`, and at least `least` times.
- * - `opening`: the first sentence of a part matches.
- * - `long`: a part holds more sentences than `sentences`, or more words than `words`.
+ * - `long`: a part holds more sentences than `sentences`.
  */
 export const ruleTestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('empty'), words: z.int().min(1).max(50) }),
   z.strictObject({
     kind: z.literal('lacks'),
-    patterns: z.array(patternSchema).min(1),
-    words: z.int().min(1).max(200),
+    patterns,
+    /** A match in a sentence in which one of these is found does not count. */
+    unless: z.array(patternSchema).default([]),
+    words: z.int().min(0).max(200),
+    when: patterns.optional(),
+    enough: z.int().min(1).max(50).optional(),
   }),
   z.strictObject({
     kind: z.literal('phrases'),
-    phrases: z.array(patternSchema).min(1),
+    phrases: patterns,
     unless: z.array(patternSchema).default([]),
   }),
   z.strictObject({
     kind: z.literal('outnumbers'),
-    patterns: z.array(patternSchema).min(1),
-    than: z.array(patternSchema).min(1),
+    patterns,
+    than: patterns,
     least: z.int().min(1).max(20),
   }),
-  z.strictObject({
-    kind: z.literal('opening'),
-    patterns: z.array(patternSchema).min(1),
-    unless: z.array(patternSchema).default([]),
-  }),
-  z.strictObject({
-    kind: z.literal('long'),
-    sentences: z.int().min(1).max(50).optional(),
-    words: z.int().min(1).max(1000).optional(),
-  }),
+  z.strictObject({ kind: z.literal('long'), sentences: z.int().min(1).max(50) }),
 ]);
 export type RuleTest = z.infer<typeof ruleTestSchema>;
 
@@ -131,7 +135,8 @@ export const ruleSchema = z.strictObject({
   why: sentence,
   /** What would mend it, as a question to the writer. */
   ask: sentence,
-  parts: z.array(partIdSchema).min(1),
+  /** Where it looks; left out for all parts of its kinds but the passage, which is somebody else's text. */
+  parts: z.array(partIdSchema).min(1).optional(),
   test: ruleTestSchema,
   /** Texts of the rule's first part that it must flag, and must not: each is tried by the content check. */
   examples: z.strictObject({
@@ -163,7 +168,7 @@ export const signalSchema = z.strictObject({
   /** What to add where it is missing, as a question to the writer. */
   ask: sentence,
   parts: z.array(partIdSchema).min(1),
-  patterns: z.array(patternSchema).min(1),
+  patterns,
   /** A hit in a sentence that matches one of these does not count. */
   unless: z.array(patternSchema).default([]),
   /** How many hits in different sentences it takes. */
@@ -204,6 +209,7 @@ export const corpusTextSchema = z.strictObject({
 export type CorpusText = z.infer<typeof corpusTextSchema>;
 
 export interface WritingContent {
+  vocabulary: Term[];
   parts: Part[];
   rules: Rule[];
   signals: Signal[];

@@ -2,6 +2,7 @@ import { readDrills } from './drills.ts';
 import type { ColumnReport, Finding } from './finding.ts';
 import { readNumbers } from './numbers.ts';
 import { readPlan } from './plan.ts';
+import { readWriting } from './writing.ts';
 
 /**
  * The columns that have content, and what reads each. A further column adds a module that exports
@@ -11,6 +12,7 @@ export const columnReaders = {
   plan: readPlan,
   drills: readDrills,
   numbers: readNumbers,
+  writing: readWriting,
 } satisfies Record<string, (contentFolder: string) => ColumnReport<unknown>>;
 
 export type ColumnName = keyof typeof columnReaders;

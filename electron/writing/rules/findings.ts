@@ -1,0 +1,96 @@
+/** What the rules find in a document. */
+import type { DocumentKind, Finding, PartId, PartTexts } from '../values.ts';
+import {
+  type CompiledRule,
+  type CompiledWriting,
+  hitsIn,
+  hitsUnless,
+  type Probe,
+} from './compile.ts';
+import type { Reading } from './reading.ts';
+
+/** All findings, shape first; within a rule in the order of parts and places. */
+export function findingsIn(
+  kind: DocumentKind,
+  texts: PartTexts,
+  reading: Reading,
+  { rules }: CompiledWriting,
+): Finding[] {
+  return rules
+    .filter(({ rule }) => rule.kinds.includes(kind))
+    .flatMap((compiled) => findingsOf(compiled, texts, reading));
+}
+
+function findingsOf(compiled: CompiledRule, texts: PartTexts, reading: Reading): Finding[] {
+  const { parts, test } = compiled;
+  const whole = (part: PartId) => findingAt(compiled, part, null);
+  switch (test.kind) {
+    case 'empty':
+      return parts.filter((part) => reading(part).words < test.words).map(whole);
+    case 'long':
+      return parts.filter((part) => reading(part).sentences.length > test.sentences).map(whole);
+    case 'lacks':
+      return lacks(compiled, test, reading) ? parts.slice(0, 1).map(whole) : [];
+    case 'outnumbers':
+      return parts
+        .filter((part) => {
+          const more = countIn(part, test.any, reading);
+          return more >= test.least && more > countIn(part, test.than, reading);
+        })
+        .map(whole);
+    case 'phrases':
+      return parts.flatMap((part) =>
+        reading(part).sentences.flatMap(({ from, read }) =>
+          hitsUnless(read, test.any, test.unless).map((hit) => {
+            const span = { from: from + hit.from, to: from + hit.to };
+            return findingAt(compiled, part, {
+              ...span,
+              words: (texts[part] ?? '').slice(span.from, span.to),
+            });
+          }),
+        ),
+      );
+  }
+}
+
+function lacks(
+  { parts }: CompiledRule,
+  test: CompiledRule['test'] & { kind: 'lacks' },
+  reading: Reading,
+): boolean {
+  const sentences = parts.flatMap((part) => reading(part).sentences);
+  const words = parts.reduce((sum, part) => sum + reading(part).words, 0);
+  if (words < test.words) return false;
+  const [first] = parts;
+  if (first !== undefined && reading(first).words >= test.enough) return false;
+  const { when, any, unless } = test;
+  if (when !== null && !sentences.some(({ read }) => hitsIn(read, when).length > 0)) return false;
+  return !sentences.some(({ read }) => hitsUnless(read, any, unless).length > 0);
+}
+
+function countIn(part: PartId, probe: Probe, reading: Reading): number {
+  return reading(part).sentences.reduce((sum, { read }) => sum + hitsIn(read, probe).length, 0);
+}
+
+function findingAt({ rule }: CompiledRule, part: PartId, span: Finding['span']): Finding {
+  const { id, sort, title, why, ask } = rule;
+  return {
+    key: findingKey(id, part, span?.words ?? ''),
+    ruleId: id,
+    sort,
+    title,
+    why,
+    ask,
+    part,
+    span,
+  };
+}
+
+/** Code units of the words that a key holds. */
+const wordsInKey = 200;
+
+/** The same as long as the rule, the part and the words are; letter case and white space make no difference. */
+export function findingKey(ruleId: string, part: PartId, words: string): string {
+  const plain = words.toLowerCase().replace(/\s+/g, ' ').trim().slice(0, wordsInKey);
+  return plain === '' ? `${ruleId}:${part}` : `${ruleId}:${part}:${plain}`;
+}
