@@ -38,7 +38,7 @@ export const places: Place[] = [
   { id: 'drills', label: 'Drills', icon: IconCode, group: 2, shortcut: 'mod+2', load: () => import('./drills/drills.tsx') },
   { id: 'numbers', label: 'Numbers', icon: IconCalculator, group: 2, shortcut: 'mod+3', load: () => import('./numbers/numbers.tsx') },
   { id: 'stories', label: 'Stories', icon: IconMicrophone, group: 2, shortcut: 'mod+4', load: () => import('./stories/stories.tsx') },
-  { id: 'opinions', label: 'Opinions', icon: IconScale, group: 2, shortcut: 'mod+5', ...soon },
+  { id: 'opinions', label: 'Opinions', icon: IconScale, group: 2, shortcut: 'mod+5', load: () => import('./opinions/opinions.tsx') },
   { id: 'mocks', label: 'Mocks', icon: IconMessages, group: 3, shortcut: 'mod+6', ...soon },
   { id: 'designs', label: 'Designs', icon: IconSitemap, group: 3, shortcut: 'mod+7', ...soon },
   { id: 'trial', label: 'Trial', icon: IconHourglass, group: 3, shortcut: 'mod+8', ...soon },

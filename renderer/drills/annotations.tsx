@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { RunView } from '#electron/drills/contract.ts';
 import { connect } from '../client.ts';
 import { explain } from '../failure.tsx';
-import { Section } from '../parts/section.tsx';
 import { createJournal, type Journal } from '../journal.ts';
+import { Section } from '../parts/section.tsx';
 import { KeptField } from './kept-field.tsx';
 import styles from './review.module.css';
 

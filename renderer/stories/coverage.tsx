@@ -18,7 +18,6 @@ export default function CoveragePage({ list }: { list: StoryList }) {
   const visit = useShell((state) => state.visit);
   const coverage = useStories((state) => state.coverage);
   const failure = useStories((state) => state.coverageFailure);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a visit reads it again.
   useEffect(() => {
     void storiesStore.getState().loadCoverage();
   }, [visit]);
@@ -87,13 +86,9 @@ function Matrix({ coverage }: { coverage: Coverage }) {
       ?.focus();
   }
   function toggle(promptId: string, storyId: string) {
-    const answered = rows.flatMap((row) =>
-      row.storyIds.includes(storyId) ? [row.promptId] : [],
-    );
+    const answered = rows.flatMap((row) => (row.storyIds.includes(storyId) ? [row.promptId] : []));
     const isLinked = answered.includes(promptId);
-    const promptIds = isLinked
-      ? answered.filter((id) => id !== promptId)
-      : [...answered, promptId];
+    const promptIds = isLinked ? answered.filter((id) => id !== promptId) : [...answered, promptId];
     void storiesStore.getState().link(storyId, promptIds);
   }
 

@@ -93,10 +93,9 @@ function Signal(props: {
 }
 
 function Sign({ signal, isAimedAt }: { signal: SignalResult; isAimedAt: boolean }) {
-  if (signal.met) return <IconCheck size={15} stroke={1.6} className={styles.met} aria-hidden="true" />;
+  if (signal.met)
+    return <IconCheck size={15} stroke={1.6} className={styles.met} aria-hidden="true" />;
   if (!isAimedAt)
     return <IconCircle size={15} stroke={1.6} className={styles.open} aria-hidden="true" />;
-  return (
-    <IconAlertTriangle size={15} stroke={1.6} className={styles.missing} aria-hidden="true" />
-  );
+  return <IconAlertTriangle size={15} stroke={1.6} className={styles.missing} aria-hidden="true" />;
 }

@@ -21,14 +21,15 @@ export function openQuestions(
   after: readonly Pick<Part, 'id' | 'asks'>[],
 ): OpenQuestion[] {
   if (analysis === null || analysis.spoken.told.words === 0) return [];
-  const wordsOf = (id: PartId) =>
-    analysis.spoken.parts.find(({ part }) => part === id)?.words ?? 0;
+  const wordsOf = (id: PartId) => analysis.spoken.parts.find(({ part }) => part === id)?.words ?? 0;
   const empty = after
     .filter(({ id }) => wordsOf(id) === 0)
     .map(({ id, asks }): OpenQuestion => ({ asks, part: id }));
   const { level } = analysis;
   const unmet = (level?.signals ?? [])
-    .filter(({ met, level: of }) => !met && order.indexOf(of) <= order.indexOf(level?.target ?? 'L4'))
+    .filter(
+      ({ met, level: of }) => !met && order.indexOf(of) <= order.indexOf(level?.target ?? 'L4'),
+    )
     .map(({ ask, topic }): OpenQuestion => ({ asks: ask, part: partOf(topic) }));
   return [...empty, ...unmet].slice(0, most);
 }

@@ -59,7 +59,14 @@ export function phasesOf(spoken: Spoken, parts: readonly Part[]): Phase[] {
   for (const { id, key } of parts.filter(({ told }) => told)) {
     const seconds = spoken.parts.find(({ part }) => part === id)?.seconds ?? 0;
     if (seconds === 0) continue;
-    const phase = { id, label: key, from, to: from + seconds, tone: 'ink', elapsed: seconds } as const;
+    const phase = {
+      id,
+      label: key,
+      from,
+      to: from + seconds,
+      tone: 'ink',
+      elapsed: seconds,
+    } as const;
     phases.push(phase);
     from = phase.to;
   }

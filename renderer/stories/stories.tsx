@@ -4,9 +4,9 @@
  */
 import { lazy, Suspense, useEffect } from 'react';
 import { Failure } from '../failure.tsx';
+import { Wait } from '../parts/wait.tsx';
 import { Page } from '../shell/page.tsx';
 import { useShell } from '../shell/state.ts';
-import { Wait } from '../parts/wait.tsx';
 import styles from '../writing/frame.module.css';
 import { storiesStore, useStories } from './state.ts';
 import { StoryPage } from './story-page.tsx';

@@ -4,23 +4,16 @@ import type { StoryList } from '#electron/stories/contract.ts';
 import type { WrittenDocument } from '#electron/writing/contract.ts';
 import { type Command, useCommands } from '../shell/commands.ts';
 import { goTo } from '../shell/state.ts';
+import type { Drawer } from '../writing/drawer.tsx';
 import { enterPane } from '../writing/enter-pane.ts';
 import { openFinding, useWriting } from '../writing/state.ts';
-import { writingCommands } from '../writing/writing-commands.ts';
+import { neighbour, writingCommands } from '../writing/writing-commands.ts';
 import { storiesStore } from './state.ts';
 
 /** A question over the story. */
 export type StoryDialog = 'history' | 'transfer' | 'prompts';
-/** A pane drawn over the text where the window is too narrow for all three. */
-export type Drawer = 'list' | 'pane';
 
 const where = 'Stories';
-
-/** The story `by` places on in the list, held at its ends. */
-export function neighbour(ids: string[], open: string | null, by: 1 | -1): string | null {
-  const at = open === null ? -1 : ids.indexOf(open);
-  return ids[Math.min(ids.length - 1, Math.max(0, at + by))] ?? null;
-}
 
 export function useStoryCommands(input: {
   list: StoryList;
@@ -79,7 +72,7 @@ export function useStoryCommands(input: {
       id: 'stories.coverage',
       title: 'Which questions your stories answer',
       icon: IconTable,
-      keys: 'alt+m',
+      keys: 'alt+4',
       run: () => goTo('stories', 'coverage'),
     },
   ];

@@ -10,6 +10,7 @@ import { Page } from '../shell/page.tsx';
 import { goTo } from '../shell/state.ts';
 import { desk } from '../writing/desk.ts';
 import { DocumentList } from '../writing/document-list.tsx';
+import { type Drawer, DrawerButton } from '../writing/drawer.tsx';
 import frame from '../writing/frame.module.css';
 import { ActFailure } from '../writing/save-failure.tsx';
 import { useWriting } from '../writing/state.ts';
@@ -17,7 +18,7 @@ import { useOpen } from '../writing/use-open.ts';
 import { entriesOf, subtitleOf } from './list-words.ts';
 import { storiesStore } from './state.ts';
 import { Story } from './story.tsx';
-import { type Drawer, type StoryDialog, useStoryCommands } from './story-commands.ts';
+import { type StoryDialog, useStoryCommands } from './story-commands.ts';
 import { StoryPane } from './story-pane.tsx';
 import { Views } from './views.tsx';
 
@@ -53,22 +54,14 @@ export function StoryPage({ list, wanted }: { list: StoryList; wanted: string | 
       scroll={false}
       actions={
         <>
-          <Button
-            className={frame.narrowestOnly}
-            aria-pressed={drawer === 'list'}
-            keys="alt+1"
-            onClick={() => setDrawer(drawer === 'list' ? null : 'list')}
-          >
-            List
-          </Button>
-          <Button
-            className={frame.narrowOnly}
-            aria-pressed={drawer === 'pane'}
+          <DrawerButton which="list" label="List" keys="alt+1" drawer={drawer} set={setDrawer} />
+          <DrawerButton
+            which="pane"
+            label="How it reads"
             keys="alt+3"
-            onClick={() => setDrawer(drawer === 'pane' ? null : 'pane')}
-          >
-            How it reads
-          </Button>
+            drawer={drawer}
+            set={setDrawer}
+          />
           <Views view="stories" />
         </>
       }
@@ -84,11 +77,7 @@ export function StoryPage({ list, wanted }: { list: StoryList; wanted: string | 
             open={open}
             go={(id) => goTo('stories', `story ${id}`)}
           />
-          <Button
-            variant="quiet"
-            keys="alt+n"
-            onClick={() => void storiesStore.getState().add()}
-          >
+          <Button variant="quiet" keys="alt+n" onClick={() => void storiesStore.getState().add()}>
             Add a story
           </Button>
         </section>
@@ -101,7 +90,15 @@ export function StoryPage({ list, wanted }: { list: StoryList; wanted: string | 
             {open !== null && failure !== null && (
               <Failure error={failure} retry={() => void desk.read(open)} />
             )}
-            {shown !== null && <Story list={list} story={shown} ask={ask} keeping={keeping} setKeeping={setKeeping} />}
+            {shown !== null && (
+              <Story
+                list={list}
+                story={shown}
+                ask={ask}
+                keeping={keeping}
+                setKeeping={setKeeping}
+              />
+            )}
           </div>
         </section>
         <StoryPane

@@ -20,7 +20,6 @@ const most = 6;
 function useTrend(storyId: string): Trend | null {
   const visit = useShell((state) => state.visit);
   const [trend, setTrend] = useState<Trend | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a visit reads it again.
   useEffect(() => {
     let left = false;
     setTrend(null);
@@ -37,7 +36,13 @@ function useTrend(storyId: string): Trend | null {
   return trend;
 }
 
-export function TellingsBlock({ storyId, targetSeconds }: { storyId: string; targetSeconds: number }) {
+export function TellingsBlock({
+  storyId,
+  targetSeconds,
+}: {
+  storyId: string;
+  targetSeconds: number;
+}) {
   const trend = useTrend(storyId);
   const [asTable, setAsTable] = useState(false);
   const ended = (trend?.takes ?? [])
@@ -73,7 +78,12 @@ export function TellingsBlock({ storyId, targetSeconds }: { storyId: string; tar
       {hasTable && asTable && <Table tellings={tellings} />}
       <p className={styles.small}>{trend.sentence}</p>
       {hasTable && (
-        <Button variant="quiet" className={styles.asTable} keys="d" onClick={() => setAsTable(!asTable)}>
+        <Button
+          variant="quiet"
+          className={styles.asTable}
+          keys="d"
+          onClick={() => setAsTable(!asTable)}
+        >
           {asTable ? 'Show bars' : 'Show as a table'}
         </Button>
       )}

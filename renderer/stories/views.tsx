@@ -5,11 +5,7 @@ import { goTo } from '../shell/state.ts';
 export function Views({ view }: { view: 'stories' | 'coverage' }) {
   return (
     <div className={viewStyles.switch}>
-      <button
-        type="button"
-        aria-pressed={view === 'stories'}
-        onClick={() => goTo('stories', null)}
-      >
+      <button type="button" aria-pressed={view === 'stories'} onClick={() => goTo('stories', null)}>
         Stories
       </button>
       <button

@@ -26,9 +26,7 @@ export function DocumentList(props: {
     if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     // Lists by topic stand below each other: from the last row of one the arrow goes on to the next.
     const rows = [
-      ...(list.current
-        ?.closest('section')
-        ?.querySelectorAll<HTMLElement>('[data-document]') ?? []),
+      ...(list.current?.closest('section')?.querySelectorAll<HTMLElement>('[data-document]') ?? []),
     ];
     const at = rows.findIndex((row) => row === document.activeElement);
     const next = rows[at + by];

@@ -21,14 +21,12 @@ function drawn({ flagged, marked }: Marks, length: number): DecorationSet {
       ...marked
         .filter(inside)
         .map(({ from, to }) => Decoration.mark({ class: 'cm-marked' }).range(from, to)),
-      ...flagged
-        .filter(inside)
-        .map(({ key, from, to, isOpen }) =>
-          Decoration.mark({
-            class: isOpen ? 'cm-flagged cm-flagged-open' : 'cm-flagged',
-            attributes: { 'data-finding': key },
-          }).range(from, to),
-        ),
+      ...flagged.filter(inside).map(({ key, from, to, isOpen }) =>
+        Decoration.mark({
+          class: isOpen ? 'cm-flagged cm-flagged-open' : 'cm-flagged',
+          attributes: { 'data-finding': key },
+        }).range(from, to),
+      ),
     ],
     true,
   );

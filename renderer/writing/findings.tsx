@@ -61,11 +61,7 @@ export function Findings({ partTitle }: { partTitle: (part: PartId) => string })
 // One value, so that the selector's answer is the same each time.
 const none: [] = [];
 
-function Row(props: {
-  finding: Finding;
-  isOpen: boolean;
-  partTitle: (part: PartId) => string;
-}) {
+function Row(props: { finding: Finding; isOpen: boolean; partTitle: (part: PartId) => string }) {
   const { finding, isOpen } = props;
   return (
     <li>

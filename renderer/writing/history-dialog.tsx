@@ -158,11 +158,7 @@ function Compared(props: { chosen: Revision; isPresent: boolean; parts: Part[] }
         a ground.
       </p>
       <Suspense fallback={null}>
-        <TextDiff
-          before={before}
-          after={after}
-          label={`Changes since version ${chosen.number}`}
-        />
+        <TextDiff before={before} after={after} label={`Changes since version ${chosen.number}`} />
       </Suspense>
     </>
   );

@@ -8,7 +8,7 @@ import { closeNote, keep, rewrite } from './notes.ts';
 import { openFinding, useWriting } from './state.ts';
 
 /** The key that rewrites: where a part has the letter R, another one. */
-export type RewriteKeys = 'alt+e' | 'alt+r alt+e';
+export type RewriteKeys = 'alt+e' | 'alt+r';
 
 export function Note(props: {
   rewriteKeys: RewriteKeys;

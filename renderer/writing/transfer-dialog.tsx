@@ -54,7 +54,9 @@ export default function TransferDialog(props: {
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const asked = { kind: scope === 'one' ? kind : null };
 
-  async function takeOut(work: Parameters<typeof run<{ file: string; documents: number } | null>>[0]) {
+  async function takeOut(
+    work: Parameters<typeof run<{ file: string; documents: number } | null>>[0],
+  ) {
     const done = await run(work);
     if (done === null) return;
     close();

@@ -12,7 +12,6 @@ export function useOpen(ids: string[], wanted: string | null): string | null {
   const before = useWriting((state) => state.document?.id ?? null);
   const stands = (id: string | null) => (id !== null && ids.includes(id) ? id : null);
   const open = stands(wanted) ?? stands(before) ?? ids[0] ?? null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a visit reads it again.
   useEffect(() => {
     if (open !== null) void desk.read(open);
   }, [open, visit]);

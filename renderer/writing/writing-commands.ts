@@ -27,6 +27,12 @@ export interface WritingCommandsInput {
   remove: () => void;
 }
 
+/** The document `by` places on in the list, held at its ends; null where there is none. */
+export function neighbour(ids: string[], open: string | null, by: 1 | -1): string | null {
+  const at = open === null ? -1 : ids.indexOf(open);
+  return ids[Math.min(ids.length - 1, Math.max(0, at + by))] ?? null;
+}
+
 export function writingCommands(input: WritingCommandsInput): Command[] {
   const { column, where, noun, step, add, ask } = input;
   const change = { group: 'change', where } as const;

@@ -1,0 +1,36 @@
+/**
+ * The clock of an answer: when it began in this window, and where it stopped. A line that was asked before the window
+ * opened has none until it is started: time in which nobody answered is no answer.
+ */
+import { createStore } from 'zustand/vanilla';
+import { now } from '../shell/state.ts';
+
+export interface PushbackClock {
+  /** The asking it belongs to. */
+  askedId: string;
+  /** ms UTC. */
+  startedAt: number;
+  /** Seconds at which it was stopped; null while it runs. */
+  stopped: number | null;
+}
+
+export const clockStore = createStore<{ clock: PushbackClock | null }>(() => ({ clock: null }));
+
+/** Starts the clock of an asking anew. */
+export function startClock(askedId: string): void {
+  clockStore.setState({ clock: { askedId, startedAt: now(), stopped: null } });
+}
+
+/** Seconds of an asking so far; 0 where its clock was never started. */
+export function secondsOf(clock: PushbackClock | null, askedId: string, instant: number): number {
+  if (clock?.askedId !== askedId) return 0;
+  return clock.stopped ?? Math.max(0, (instant - clock.startedAt) / 1000);
+}
+
+/** Stops the clock of an asking, and answers its seconds. */
+export function stopClock(askedId: string): number {
+  const { clock } = clockStore.getState();
+  const seconds = secondsOf(clock, askedId, now());
+  if (clock?.askedId === askedId) clockStore.setState({ clock: { ...clock, stopped: seconds } });
+  return seconds;
+}
