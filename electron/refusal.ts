@@ -18,3 +18,8 @@ export class Invalid extends Error {
     this.problems = problems;
   }
 }
+
+/** The disk did not take something. The message is for the person: what is safe, and what to do. */
+export class NotSaved extends Error {
+  override readonly name = 'NotSaved';
+}

@@ -8,7 +8,7 @@ import { createDrillsRouter } from './drills/router.ts';
 import type { House } from './house.ts';
 import { createNumbersRouter } from './numbers/router.ts';
 import { createPlanRouter } from './plan/router.ts';
-import { Invalid, Missing, Refusal } from './refusal.ts';
+import { Invalid, Missing, NotSaved, Refusal } from './refusal.ts';
 
 /** The handler that a port is upgraded to. One line a column. */
 export function createHandler(house: House) {
@@ -52,6 +52,8 @@ export function toFailure(error: unknown): unknown {
       data: { problems: error.problems },
     });
   }
+  if (error instanceof NotSaved)
+    return new ORPCError('NOT_SAVED', { status: 507, message: error.message });
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (unsavedCodes.some((unsaved) => code.startsWith(unsaved))) {
     return new ORPCError('NOT_SAVED', {

@@ -1,5 +1,6 @@
 /**
- * The main window: restored size and place, no navigation, no second window, no permission.
+ * The main window: restored size and place, no navigation, no second window, no permission but the
+ * microphone.
  *
  * It is opened before anything is known of the person, so that Chromium starts the page's process at once; it is
  * shown when its place and look are known and its page stands.
@@ -8,6 +9,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import type { Preferences } from './contract.ts';
 import { appOrigin } from './pages.ts';
+import { guardPermissions } from './permissions.ts';
 import type { WindowPlace } from './preferences.ts';
 
 const usualSize = { width: 1280, height: 832 };
@@ -44,7 +46,7 @@ export function createMainWindow(developmentOrigin: string | undefined): MainWin
   return {
     current: () => window,
     open() {
-      const opened = openUnseen();
+      const opened = openUnseen(originOf(developmentOrigin));
       opened.on('closed', () => {
         window = null;
         // The judge's hidden window must not keep the app alive.
@@ -80,7 +82,11 @@ export function createMainWindow(developmentOrigin: string | undefined): MainWin
   };
 }
 
-function openUnseen(): BrowserWindow {
+function originOf(developmentOrigin: string | undefined): string {
+  return developmentOrigin === undefined ? appOrigin : new URL(developmentOrigin).origin;
+}
+
+function openUnseen(origin: string): BrowserWindow {
   const window = new BrowserWindow({
     ...usualSize,
     ...leastSize,
@@ -97,7 +103,7 @@ function openUnseen(): BrowserWindow {
       spellcheck: false,
     },
   });
-  fenceIn(window);
+  fenceIn(window, origin);
   return window;
 }
 
@@ -139,7 +145,7 @@ function rememberPlace(window: BrowserWindow, onPlace: (place: WindowPlace) => v
   window.on('close', remember);
 }
 
-function fenceIn(window: BrowserWindow): void {
+function fenceIn(window: BrowserWindow, origin: string): void {
   const { webContents } = window;
   // A reload navigates, too; it may come back to the page's own address and nowhere else.
   webContents.on('will-navigate', (event) => {
@@ -149,10 +155,9 @@ function fenceIn(window: BrowserWindow): void {
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   // WebRTC would send its UDP packets past the request handler.
   webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
-  webContents.session.setPermissionRequestHandler((_contents, _permission, answer) =>
-    answer(false),
+  guardPermissions(webContents.session, origin, () =>
+    window.isDestroyed() ? undefined : webContents.id,
   );
-  webContents.session.setPermissionCheckHandler(() => false);
   reloadAfterCrash(window);
 }
 

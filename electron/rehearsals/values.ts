@@ -30,8 +30,10 @@ export const measuresSchema = z.object({
   /** Null where nobody spoke. */
   firstWordMs: z.number().nullable(),
   speakingMs: z.number(),
-  /** 0 to 1, of the whole take. */
+  /** 0 to 1, of what was heard. */
   silenceShare: z.number(),
+  /** How much of the take was listened to: less than all of it where the recording broke off. */
+  heardMs: z.number(),
   /** Pauses between words longer than 0.7 s, those over 2 s among them. */
   pausesOver700: z.int(),
   pausesOver2000: z.int(),
@@ -57,11 +59,14 @@ export const takeSchema = z.object({
   /** The question it answers; null where the script was simply told. */
   promptId: z.string().nullable(),
   promptSays: z.string().nullable(),
+  /** Of a stance: its one-minute or three-minute version. */
+  version: z.enum(['short', 'long']),
   startedAt: z.int(),
   state: z.enum(takeStates),
   /** Without pauses. */
   durationMs: z.number(),
   targetMs: z.int(),
+  /** The step that showed the least of the script while it was told. */
   prompter: prompterSchema,
   marks: z.array(markSchema),
   pauses: z.int(),
@@ -118,7 +123,7 @@ export type Script = z.infer<typeof scriptSchema>;
 
 export const trendSchema = z.object({
   takes: z.array(takeSchema),
-  /** Three takes running within a tenth of the target. */
+  /** Three takes running were within a tenth of the target once. */
   rehearsed: z.boolean(),
   /** How many takes running, up to now, were on target. */
   running: z.int(),

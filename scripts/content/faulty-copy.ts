@@ -11,27 +11,33 @@ export const shippedFolder = resolve(import.meta.dirname, '..', '..', 'content')
 /** An entry of a YAML list as the tests spoil it. */
 export type Entry = Record<string, unknown>;
 
-/** A copy of the shipped plan in a temporary folder, for tests to spoil. */
+/** A copy of a shipped column in a temporary folder, for tests to spoil. */
 export interface ContentCopy {
   /** Path of the copied `content` folder. */
   folder: string;
-  /** Rewrites one file of `plan/` as text. */
+  /** Rewrites one file of the column as text. */
   editText(fileName: string, edit: (text: string) => string): void;
-  /** Rewrites the entries of one list of `plan/`. */
+  /** Rewrites the entries of one list of the column. */
   editList(fileName: string, edit: (entries: Entry[]) => void): void;
   /** Rewrites the entry with this id. */
   editEntry(fileName: string, id: string, edit: (entry: Entry) => void): void;
   remove(): void;
 }
 
-/** Copies the plan's column of `content/` to a fresh temporary folder; the caller removes it. */
-export function copyContent(): ContentCopy {
+/**
+ * Copies a column of `content/` to a fresh temporary folder; the caller removes it.
+ *
+ * @param column the one that is edited
+ * @param neighbours further columns, as they are
+ */
+export function copyContent(column = 'plan', neighbours: string[] = []): ContentCopy {
   const parent = mkdtempSync(join(tmpdir(), 'dry-run-content-'));
   const folder = join(parent, 'content');
-  cpSync(join(shippedFolder, 'plan'), join(folder, 'plan'), { recursive: true });
+  for (const name of [column, ...neighbours])
+    cpSync(join(shippedFolder, name), join(folder, name), { recursive: true });
 
   function editText(fileName: string, edit: (text: string) => string): void {
-    const path = join(folder, 'plan', fileName);
+    const path = join(folder, column, fileName);
     const before = readFileSync(path, 'utf8');
     const after = edit(before);
     if (after === before) throw new Error(`The edit of ${fileName} changes nothing.`);

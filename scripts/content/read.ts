@@ -1,7 +1,9 @@
 import { readDrills } from './drills.ts';
 import type { ColumnReport, Finding } from './finding.ts';
 import { readNumbers } from './numbers.ts';
+import { readOpinions } from './opinions.ts';
 import { readPlan } from './plan.ts';
+import { readStories } from './stories.ts';
 import { readWriting } from './writing.ts';
 
 /**
@@ -13,6 +15,8 @@ export const columnReaders = {
   drills: readDrills,
   numbers: readNumbers,
   writing: readWriting,
+  stories: readStories,
+  opinions: readOpinions,
 } satisfies Record<string, (contentFolder: string) => ColumnReport<unknown>>;
 
 export type ColumnName = keyof typeof columnReaders;
