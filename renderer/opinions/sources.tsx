@@ -99,7 +99,6 @@ function SourceForm(props: {
     >
       <TextField
         label="Text"
-        // biome-ignore lint/a11y/noAutofocus: the form opens at a press on its button.
         autoFocus
         list={options}
         value={source.title}

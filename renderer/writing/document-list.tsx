@@ -28,7 +28,7 @@ export function DocumentList(props: {
     const rows = [
       ...(list.current?.closest('section')?.querySelectorAll<HTMLElement>('[data-document]') ?? []),
     ];
-    const at = rows.findIndex((row) => row === document.activeElement);
+    const at = rows.findIndex((row) => row.matches(':focus'));
     const next = rows[at + by];
     if (next === undefined) return;
     event.preventDefault();

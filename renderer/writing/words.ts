@@ -23,7 +23,7 @@ export function findingsText(findings: Analysis['findings']): string {
   const wording = findings.filter(({ sort }) => sort === 'wording').length;
   const shape = findings.length - wording;
   if (findings.length === 0) return 'No notes';
-  if (wording === 0) return count(shape, 'note') + ' on the shape';
+  if (wording === 0) return `${count(shape, 'note')} on the shape`;
   if (shape === 0) return `${count(wording, 'note')} on the wording`;
   return `${count(findings.length, 'note')}, ${shape} on the shape`;
 }
