@@ -3,7 +3,10 @@
  * events, and the desk, which is what they may ask of the operating system.
  */
 import type { NumbersContent } from '#content/numbers/schema.ts';
+import type { OpinionsContent } from '#content/opinions/schema.ts';
 import type { Curriculum } from '#content/plan/schema.ts';
+import type { StoriesContent } from '#content/stories/schema.ts';
+import type { WritingContent } from '#content/writing/schema.ts';
 import type { Preferences, StartFailure } from './app/contract.ts';
 import { type AppEvents, createAppEvents } from './app/events.ts';
 import { defaultPreferences, readPreferences } from './app/preferences.ts';
@@ -13,12 +16,21 @@ import type { DrillsService } from './drills/service.ts';
 import type { NumbersCounts } from './numbers/counts.ts';
 import { createNumbersDoor, type NumbersDoor } from './numbers/opening.ts';
 import type { NumbersService } from './numbers/service.ts';
+import { createOpinionsDoor, type OpinionsDoor } from './opinions/opening.ts';
+import type { OpinionsService } from './opinions/service.ts';
 import { createPlanService, type PlanService } from './plan/service.ts';
 import { Refusal } from './refusal.ts';
+import { paceIn, summaryIn } from './rehearsals/standing.ts';
+import type { Subject } from './rehearsals/values.ts';
 import { newestSoundBackup } from './store/backups.ts';
 import { StoreFailure } from './store/failure.ts';
 import { openStore, type Store } from './store/open.ts';
 import { restoreNewestBackup, startFresh } from './store/recover.ts';
+import { createStoriesDoor, type StoriesDoor } from './stories/opening.ts';
+import type { StoriesService } from './stories/service.ts';
+import { createWritingDoor, type WritingDoor } from './writing/opening.ts';
+import type { WritingService } from './writing/service.ts';
+import { usualPace } from './writing/values.ts';
 
 /** The operating system, as far as services may ask it. */
 export interface Desk {
@@ -33,9 +45,18 @@ export interface Desk {
   quit(): void;
 }
 
-type HouseState =
-  | { kind: 'open'; store: Store; plan: PlanService; drills: DrillsDoor; numbers: NumbersDoor }
-  | { kind: 'failed'; failure: StartFailure };
+interface OpenRooms {
+  kind: 'open';
+  store: Store;
+  plan: PlanService;
+  drills: DrillsDoor;
+  numbers: NumbersDoor;
+  writing: WritingDoor;
+  stories: StoriesDoor;
+  opinions: OpinionsDoor;
+}
+
+type HouseState = OpenRooms | { kind: 'failed'; failure: StartFailure };
 
 export interface House {
   readonly clock: Clock;
@@ -56,6 +77,10 @@ export interface House {
   numbers(): Promise<NumbersService>;
   /** How many cards are due; counted without opening the numbers. */
   numbersCounts(): Promise<NumbersCounts>;
+  /** The texts of stories and stances, opened when they are asked for first; rejects as the others do. */
+  writing(): Promise<WritingService>;
+  stories(): Promise<StoriesService>;
+  opinions(): Promise<OpinionsService>;
   /** What the person should know about this start; answered once. */
   takeNotice(): string | null;
   /** Takes a way on from a failed start. */
@@ -72,10 +97,18 @@ export interface HousePlan {
   loadDrills(): Promise<DrillsFurniture>;
   /** Loads the cards; called when the numbers are asked for first. */
   loadNumbers(): Promise<NumbersContent>;
+  /** Load what is written about and by which rules; each called when its column is asked for first. */
+  loadWriting(): Promise<WritingContent>;
+  loadStories(): Promise<StoriesContent>;
+  loadOpinions(): Promise<OpinionsContent>;
 }
+
+/** The level a text is read for until the set-up says one. */
+const defaultLevel = 'L5';
 
 export function buildHouse(housePlan: HousePlan): House {
   const { clock, folder, curriculum, desk, loadDrills, loadNumbers } = housePlan;
+  const { loadWriting, loadStories, loadOpinions } = housePlan;
   const events = createAppEvents();
   let notice: string | null = null;
   let state = open();
@@ -102,11 +135,36 @@ export function buildHouse(housePlan: HousePlan): House {
         { store, clock, plan: drillsPlan, finished: numbers.report },
         loadDrills,
       );
-      return { kind: 'open', store, plan, drills, numbers };
+      return { kind: 'open', store, plan, drills, numbers, ...openTexts(store, plan, numbers) };
     } catch (error) {
       if (error instanceof StoreFailure) return { kind: 'failed', failure: explain(error, folder) };
       throw error;
     }
+  }
+
+  /** What is written: documents, and the stories and opinions over them. */
+  function openTexts(store: Store, plan: PlanService, numbers: NumbersDoor) {
+    const takesOf = (subject: Subject) => summaryIn(store, subject);
+    const writing = createWritingDoor(
+      {
+        store,
+        clock,
+        pace: () => paceIn(store, usualPace),
+        target: () => plan.setup().setup?.level ?? defaultLevel,
+        changed: ({ id, kind }) => {
+          if (kind === 'stance') opinions.look(id);
+        },
+      },
+      loadWriting,
+    );
+    const stories = createStoriesDoor({ takesOf }, loadStories, writing.open);
+    const opinions = createOpinionsDoor(
+      { store, clock, plan: { finish: plan.finish }, takesOf, answered: numbers.report },
+      loadOpinions,
+      writing.open,
+      () => events.publish('event', { kind: 'plan-changed' }),
+    );
+    return { writing, stories, opinions };
   }
 
   function opened() {
@@ -129,6 +187,9 @@ export function buildHouse(housePlan: HousePlan): House {
     drills: async () => opened().drills.open(),
     numbers: async () => opened().numbers.open(),
     numbersCounts: async () => opened().numbers.counts(),
+    writing: async () => opened().writing.open(),
+    stories: async () => opened().stories.open(),
+    opinions: async () => opened().opinions.open(),
     takeNotice() {
       const said = notice;
       notice = null;

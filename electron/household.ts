@@ -44,6 +44,9 @@ export async function moveIn({ clock, network, window }: Surroundings): Promise<
       return { drills, judge: openJudge(folder) };
     },
     loadNumbers: async () => (await import('virtual:content/numbers')).default,
+    loadWriting: async () => (await import('virtual:content/writing')).default,
+    loadStories: async () => (await import('virtual:content/stories')).default,
+    loadOpinions: async () => (await import('virtual:content/opinions')).default,
   });
   installMenu((command) => house.events.publish('event', { kind: 'command', command }));
   furnish(window, house);

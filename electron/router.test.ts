@@ -9,21 +9,9 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { systemClock } from './clock.ts';
 import type { Contract } from './contract.ts';
-import { buildHouse, type Desk, type House } from './house.ts';
+import { buildHouse, type House } from './house.ts';
+import { benchDesk, benchLoads } from './house-bench.ts';
 import { createHandler, toFailure } from './router.ts';
-
-const desk: Desk = {
-  version: '0.0.0',
-  networkRequests: () => 0,
-  applyPreferences: () => {},
-  showFolder: () => {},
-  chooseFile: async () => null,
-  openFile: async () => null,
-  quit: () => {},
-};
-
-const loadNumbers = () => Promise.reject(new Error('No card is opened here.'));
-const loadDrills = () => Promise.reject(new Error('No drill is opened here.'));
 
 let folder: string;
 let house: House;
@@ -32,7 +20,7 @@ let client: ContractRouterClient<Contract>;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'dry-run-router-'));
-  house = buildHouse({ clock: systemClock(), folder, curriculum, desk, loadDrills, loadNumbers });
+  house = buildHouse({ ...benchLoads, clock: systemClock(), folder, curriculum, desk: benchDesk });
   const { port1, port2 } = new MessageChannel();
   ports = [port1, port2];
   createHandler(house).upgrade(port1);

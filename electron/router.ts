@@ -7,8 +7,11 @@ import { createAppRouter } from './app/router.ts';
 import { createDrillsRouter } from './drills/router.ts';
 import type { House } from './house.ts';
 import { createNumbersRouter } from './numbers/router.ts';
+import { createOpinionsRouter } from './opinions/router.ts';
 import { createPlanRouter } from './plan/router.ts';
 import { Invalid, Missing, NotSaved, Refusal } from './refusal.ts';
+import { createStoriesRouter } from './stories/router.ts';
+import { createWritingRouter } from './writing/router.ts';
 
 /** The handler that a port is upgraded to. One line a column. */
 export function createHandler(house: House) {
@@ -17,6 +20,9 @@ export function createHandler(house: House) {
     plan: createPlanRouter(house),
     drills: createDrillsRouter(house),
     numbers: createNumbersRouter(house),
+    writing: createWritingRouter(house),
+    stories: createStoriesRouter(house),
+    opinions: createOpinionsRouter(house),
   };
   return new RPCHandler(router, {
     clientInterceptors: [

@@ -10,6 +10,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { AppEvent } from '../app/contract.ts';
 import type { Contract } from '../contract.ts';
 import { buildHouse, type House } from '../house.ts';
+import { benchDesk, benchLoads } from '../house-bench.ts';
 import { defaultSetup } from '../plan/setup.ts';
 import { createHandler } from '../router.ts';
 import type { Judging } from './contract.ts';
@@ -31,18 +32,11 @@ beforeEach(() => {
   loads = 0;
   judge = Object.assign(scriptedJudge(), { close() {} });
   house = buildHouse({
+    ...benchLoads,
     clock: { now: () => now, offset: 0 },
     folder,
     curriculum,
-    desk: {
-      version: '0.0.0',
-      networkRequests: () => 0,
-      applyPreferences: () => {},
-      showFolder: () => {},
-      chooseFile: async () => null,
-      openFile: async () => null,
-      quit: () => {},
-    },
+    desk: benchDesk,
     loadNumbers: async () => ({ inputs: [], groups: [], cards: [] }),
     loadDrills: async () => {
       loads += 1;

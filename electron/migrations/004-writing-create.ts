@@ -3,7 +3,8 @@ import type { Migration } from './index.ts';
 /**
  * Stories and stances with every version, findings put aside, what was read, and pushback with its answers.
  *
- * A document row holds the present text; its newest revision holds the same, so that history needs no special case.
+ * A document row holds the present text; its newest revision holds the same, so that history needs no special case. The
+ * texts of a revision come last in its row: a list of revisions reads all that stands before them.
  */
 export const writingCreate: Migration = {
   number: 4,
@@ -31,9 +32,9 @@ export const writingCreate: Migration = {
       began_at INTEGER NOT NULL,
       changed_at INTEGER NOT NULL,
       title TEXT NOT NULL,
-      parts TEXT NOT NULL,
       words INTEGER NOT NULL,
       how TEXT NOT NULL CHECK (how IN ('created', 'typed', 'restored', 'imported')),
+      parts TEXT NOT NULL,
       PRIMARY KEY (document_id, number)
     ) STRICT;
 
@@ -56,6 +57,7 @@ export const writingCreate: Migration = {
       id TEXT PRIMARY KEY NOT NULL,
       stance_id TEXT NOT NULL REFERENCES writing_documents (id),
       line_id TEXT NOT NULL,
+      says TEXT NOT NULL,
       because TEXT,
       asked_at INTEGER NOT NULL,
       typed TEXT NOT NULL,

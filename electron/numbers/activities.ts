@@ -1,8 +1,10 @@
 /**
- * Cards for what other columns do: a solved drill comes back as a timed run, and how that ends is the grade.
+ * Cards for what other columns do: a solved drill comes back as a timed run, a line of pushback that broke an answer
+ * is said again, a story is told again; how that ends is the grade.
  */
 import type { RoundId } from '#content/plan/schema.ts';
-import { type ActivityOutcome, ratingOf } from './activity-rating.ts';
+import { activityDeck, activityWords } from './activity-places.ts';
+import { type ActivityOutcome, isWorthKeeping, ratingOf } from './activity-rating.ts';
 import { nextPosition } from './cards.ts';
 import { searchOf } from './catalogue.ts';
 import { type NumbersLedger, stateOf } from './ledger.ts';
@@ -23,24 +25,16 @@ export interface ReportedActivity {
   outcome: ActivityOutcome;
 }
 
-const deck = {
-  id: 'activities',
-  title: 'Timed re-solves',
-  about: 'What you solved once comes back as a timed run, graded by how it ends.',
-  own: false,
-  position: 9_000,
-  removed: false,
-};
-
 export function createActivities(ledger: NumbersLedger, sessions: Sessions) {
   const { store, clock } = ledger;
 
   function makeCard(writer: Writer, id: string, activity: ReportedActivity): records.CardRow {
+    const { subject, title, place, round } = activity;
+    const deck = activityDeck(place);
     const known = records.listDecks(store).some((each) => each.id === deck.id);
     if (!known) store.sqlite.prepare('DELETE FROM numbers_decks WHERE id = ?').run(deck.id);
     if (!known) writer.addDeck(deck);
-    const { subject, title, place, round } = activity;
-    const words = { question: title, answer: 'A timed run', tags: [place] };
+    const words = { question: title, answer: activityWords(place).done, tags: [place] };
     const row: records.CardRow = {
       ...newCardColumns(clock.now()),
       id,
@@ -59,11 +53,11 @@ export function createActivities(ledger: NumbersLedger, sessions: Sessions) {
   }
 
   return {
-    /** Takes a report. What was never solved gets no card: there is nothing to keep yet. */
+    /** Takes a report. It makes a card where there is something to keep, and grades one that is there. */
     reportActivity(activity: ReportedActivity): void {
       const id = `activity-${activity.place}-${activity.subject}`;
       const known = records.findCard(store, id);
-      if (known === undefined && !activity.outcome.passed) return;
+      if (known === undefined && !isWorthKeeping(activity.outcome)) return;
       ledger.changeForGood((writer) => {
         const row = known ?? makeCard(writer, id, activity);
         const rating = ratingOf(activity.outcome);

@@ -2,7 +2,7 @@
 import type { Rating } from './values.ts';
 
 /** How a timed run ended. */
-export interface ActivityOutcome {
+export interface RunOutcome {
   seconds: number;
   /** The time it is meant to take; null where there is none. */
   targetSeconds: number | null;
@@ -11,6 +11,21 @@ export interface ActivityOutcome {
   mutantsKilledShare: number | null;
 }
 
+/** How an answer to a line of pushback went, as the person judged it. */
+export interface AnswerOutcome {
+  answer: 'held' | 'patched' | 'broke';
+  seconds: number;
+}
+
+/** How long a story took that was told aloud. */
+export interface TellingOutcome {
+  told: 'story';
+  seconds: number;
+  targetSeconds: number;
+}
+
+export type ActivityOutcome = RunOutcome | AnswerOutcome | TellingOutcome;
+
 /** Within this share of the target, with tests that find nearly all, it was easy. */
 const easyTime = 0.75;
 const easyShare = 0.9;
@@ -18,13 +33,30 @@ const easyShare = 0.9;
 const hardTime = 1.25;
 const hardShare = 0.5;
 
+/** A story is on target within this share of its time, and near it within the other. */
+const onTarget = 0.1;
+const nearTarget = 0.25;
+const ratingOfAnswer = { held: 'good', patched: 'hard', broke: 'again' } as const;
+
+/** Whether there is something to keep: what was solved, an answer to mend, a story that fitted its time. */
+export function isWorthKeeping(outcome: ActivityOutcome): boolean {
+  if ('answer' in outcome) return outcome.answer === 'broke';
+  return 'told' in outcome ? ratingOf(outcome) === 'good' : outcome.passed;
+}
+
+export function ratingOf(outcome: ActivityOutcome): Rating {
+  if ('answer' in outcome) return ratingOfAnswer[outcome.answer];
+  return 'told' in outcome ? ratingOfTelling(outcome) : ratingOfRun(outcome);
+}
+
+function ratingOfTelling({ seconds, targetSeconds }: TellingOutcome): Rating {
+  const off = Math.abs(seconds - targetSeconds) / targetSeconds;
+  if (off > nearTarget) return 'again';
+  return off > onTarget ? 'hard' : 'good';
+}
+
 /** What did not pass is forgotten; what passed is graded by its time and its tests. */
-export function ratingOf({
-  seconds,
-  targetSeconds,
-  passed,
-  mutantsKilledShare,
-}: ActivityOutcome): Rating {
+function ratingOfRun({ seconds, targetSeconds, passed, mutantsKilledShare }: RunOutcome): Rating {
   if (!passed) return 'again';
   const time = targetSeconds === null || targetSeconds <= 0 ? 1 : seconds / targetSeconds;
   const killed = mutantsKilledShare ?? easyShare;

@@ -163,7 +163,7 @@ export function fixedBecause({ kind }: Pick<CardRow, 'kind'>): string | null {
   if (kind === 'generator')
     return 'A generator draws its figures anew each time: only its tolerance can be set.';
   if (kind === 'activity')
-    return 'This card stands for a timed run: how the run ends is its answer.';
+    return 'This card stands for what is done elsewhere: how that goes is its answer.';
   return null;
 }
 

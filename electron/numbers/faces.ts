@@ -32,7 +32,7 @@ export function createFaces(ledger: NumbersLedger) {
       unit: unitShown(sides.expected),
       leech: ledger.isLeech(row),
       usualMs: row.usualMs,
-      activity: row.activity && { place: row.activity.place, title: row.activity.title },
+      activity: row.activity,
     };
   }
 

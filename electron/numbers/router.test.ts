@@ -9,6 +9,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Contract } from '../contract.ts';
 import { buildHouse, type House } from '../house.ts';
+import { benchDesk, benchLoads } from '../house-bench.ts';
 import { defaultSetup } from '../plan/setup.ts';
 import { createHandler } from '../router.ts';
 import { sampleContent } from './test-bench.ts';
@@ -27,19 +28,11 @@ beforeEach(() => {
   loads = 0;
   broken = false;
   house = buildHouse({
+    ...benchLoads,
     clock: { now: () => now, offset: 0 },
     folder,
     curriculum,
-    desk: {
-      version: '0.0.0',
-      networkRequests: () => 0,
-      applyPreferences: () => {},
-      showFolder: () => {},
-      chooseFile: async () => null,
-      openFile: async () => null,
-      quit: () => {},
-    },
-    loadDrills: () => Promise.reject(new Error('No drill is opened here.')),
+    desk: benchDesk,
     loadNumbers: async () => {
       loads += 1;
       if (broken) throw new Error('The cards could not be read.');

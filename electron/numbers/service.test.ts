@@ -112,15 +112,64 @@ describe('what was done elsewhere', () => {
     bench.numbers.begin({ mode: 'due', deckId: 'activities' });
     expect(bench.numbers.session()?.current?.activity).toEqual({
       place: 'drills',
+      subject: 'lru-cache',
       title: 'LRU cache',
     });
     bench.numbers.answer({ cardId: id, typed: null, elapsedMs: 1 });
-    expect(() => bench.numbers.grade({ cardId: id, rating: 'easy' })).toThrow(/timed run/);
+    expect(() => bench.numbers.grade({ cardId: id, rating: 'easy' })).toThrow(/where it is done/);
     bench.numbers.reportActivity({ ...activity, outcome: failed });
     expect(bench.numbers.card(id).reviews.map(({ rating }) => rating)).toEqual(['good', 'again']);
     expect(bench.numbers.undo().undone).toBeNull();
     bench.restart();
     expect(bench.numbers.overview().decks.map(({ id: deck }) => deck)).toContain('activities');
+  });
+
+  test('a line that broke an answer comes back as a card that opens it, and is graded by the next answer', () => {
+    const line = {
+      subject: 'stance-1/line-1',
+      title: 'Who would you ask?',
+      place: 'opinions',
+      round: 'behavioral',
+    } as const;
+    const answered = (answer: 'held' | 'patched' | 'broke') =>
+      bench.numbers.reportActivity({ ...line, outcome: { answer, seconds: 50 } });
+    answered('held');
+    answered('patched');
+    expect(bench.numbers.overview().cards).toBe(3);
+    answered('broke');
+    const id = 'activity-opinions-stance-1/line-1';
+    bench.now += 10 * minute;
+    bench.numbers.begin({ mode: 'due', deckId: 'activities-opinions' });
+    expect(bench.numbers.session()?.current).toMatchObject({
+      cardId: id,
+      question: 'Answer the interviewer: Who would you ask?',
+      deck: 'Pushback that broke',
+      activity: { place: 'opinions', subject: 'stance-1/line-1' },
+    });
+    answered('patched');
+    bench.now += day;
+    answered('held');
+    const { reviews } = bench.numbers.card(id);
+    expect(reviews.map(({ rating }) => rating)).toEqual(['again', 'hard', 'good']);
+  });
+
+  test('a story that fitted its time is graded by how near the next take comes', () => {
+    const take = (seconds: number) =>
+      bench.numbers.reportActivity({
+        subject: 'story-1',
+        title: 'The queue',
+        place: 'stories',
+        round: 'behavioral',
+        outcome: { told: 'story', seconds, targetSeconds: 90 },
+      });
+    take(130);
+    expect(bench.numbers.overview().cards).toBe(3);
+    for (const seconds of [95, 105, 60]) {
+      take(seconds);
+      bench.now += day;
+    }
+    const { reviews } = bench.numbers.card('activity-stories-story-1');
+    expect(reviews.map(({ rating }) => rating)).toEqual(['good', 'hard', 'again']);
   });
 });
 

@@ -191,7 +191,7 @@ export function createSessions({ ledger, dealing, faces }: SessionParts) {
       const { session, row } = at(cardId);
       if (row.kind === 'activity')
         throw new Refusal(
-          'This card is graded by how the timed run ends. Do the run, or bury the card until tomorrow.',
+          'This card is graded where it is done, by how it goes. Do it there, or bury the card until tomorrow.',
         );
       if (!session.answered)
         throw new Refusal('Answer the card, or reveal it, before you grade it.');

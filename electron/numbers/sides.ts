@@ -4,6 +4,7 @@
 import type { Certainty, ContentCard, Generator, NumberCard } from '#content/numbers/schema.ts';
 import { unitOf } from '#content/numbers/units.ts';
 import type { Day } from '../days.ts';
+import { activityWords } from './activity-places.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { CardRow } from './history.ts';
 import { answerText, type ExpectedAnswer, expectedOf } from './rules/answer-expected.ts';
@@ -109,15 +110,16 @@ export function expectedOfText({
   return { value: read.low, unit, tolerance: { percent: tolerancePercent ?? usualTolerance } };
 }
 
-function sidesOfActivity({ title }: { title: string }): Sides {
+function sidesOfActivity({ title, place }: { title: string; place: string }): Sides {
+  const { asks, graded, why } = activityWords(place);
   return {
     ...nothingMore,
-    question: `Solve ${title} again, against the clock.`,
+    question: asks(title),
     assumptions: [],
     expected: null,
-    answer: 'How the timed run ends is its grade.',
+    answer: graded,
     worked: [],
-    why: 'What you solved once fades like a figure does; a timed run shows what is left.',
+    why,
     sources: [],
   };
 }

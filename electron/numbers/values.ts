@@ -137,8 +137,8 @@ export const cardFaceSchema = z.object({
   leech: z.boolean(),
   /** Seconds this card usually takes; null before it was answered three times. */
   usualMs: z.number().nullable(),
-  /** What does an `activity` card: the place to go to and what to start there. */
-  activity: z.object({ place: z.string(), title: z.string() }).nullable(),
+  /** What does an `activity` card: the place to go to, and what to start there by its id and in words. */
+  activity: z.object({ place: z.string(), subject: z.string(), title: z.string() }).nullable(),
 });
 export type CardFace = z.infer<typeof cardFaceSchema>;
 

@@ -102,8 +102,13 @@ export const opinionsContract = {
     .output(z.object({ reading: readingViewSchema, ticked: z.string().nullable() })),
 
   pushback: call.input(stanceInput).output(pushbackViewSchema),
-  /** The next line, chosen by the weak spots of the stance; the open one where it was not answered yet. */
-  ask: write.input(stanceInput).output(pushbackViewSchema),
+  /**
+   * The next line, chosen by the weak spots of the stance, or the one named, as when it comes back; the open one where
+   * it was not answered yet.
+   */
+  ask: write
+    .input(stanceInput.extend({ lineId: z.string().max(80).nullable().default(null) }))
+    .output(pushbackViewSchema),
   /** Keeps what is typed in answer, as it is typed. */
   typeAnswer: write
     .input(askedInput.extend({ typed: z.string().max(20_000) }))

@@ -15,6 +15,8 @@ export const opinionPushback = sqliteTable('opinion_pushback', {
   id: text().primaryKey(),
   stanceId: text('stance_id').notNull(),
   lineId: text('line_id').notNull(),
+  /** The line as it was said: the content may say it otherwise later. */
+  says: text().notNull(),
   /** Title of the finding that called for it. */
   because: text(),
   askedAt: integer('asked_at').notNull(),

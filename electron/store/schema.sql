@@ -184,6 +184,7 @@ CREATE TABLE opinion_pushback (
   id TEXT PRIMARY KEY NOT NULL,
   stance_id TEXT NOT NULL REFERENCES writing_documents (id),
   line_id TEXT NOT NULL,
+  says TEXT NOT NULL,
   because TEXT,
   asked_at INTEGER NOT NULL,
   typed TEXT NOT NULL,
@@ -354,9 +355,9 @@ CREATE TABLE writing_revisions (
   began_at INTEGER NOT NULL,
   changed_at INTEGER NOT NULL,
   title TEXT NOT NULL,
-  parts TEXT NOT NULL,
   words INTEGER NOT NULL,
   how TEXT NOT NULL CHECK (how IN ('created', 'typed', 'restored', 'imported')),
+  parts TEXT NOT NULL,
   PRIMARY KEY (document_id, number)
 ) STRICT;
 

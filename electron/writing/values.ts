@@ -28,6 +28,8 @@ export const longestPart = 200_000;
 export const usualPace = 150;
 /** Seconds a story may take. */
 export const storySeconds = 90;
+/** Seconds the spoken versions of a stance may take. */
+export const stanceSeconds = { short: 60, long: 180 } as const;
 
 export const partTextsSchema = z.partialRecord(
   partIdSchema,
