@@ -54,7 +54,14 @@ test('the sidebar reaches every place; what is not built says what will be there
 
 test('Ctrl and a digit reach every place', async ({ startWithPlan }) => {
   const { page } = await startWithPlan();
-  for (const [index, label] of ['Today', 'Drills', 'Numbers', 'Stories', 'Opinions', ...soon].entries()) {
+  for (const [index, label] of [
+    'Today',
+    'Drills',
+    'Numbers',
+    'Stories',
+    'Opinions',
+    ...soon,
+  ].entries()) {
     await page.keyboard.press(`ControlOrMeta+${(index + 1) % 10}`);
     await expectPlace(page, label);
   }

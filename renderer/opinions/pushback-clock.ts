@@ -4,27 +4,13 @@
  */
 import { createStore } from 'zustand/vanilla';
 import { now } from '../shell/state.ts';
-
-export interface PushbackClock {
-  /** The asking it belongs to. */
-  askedId: string;
-  /** ms UTC. */
-  startedAt: number;
-  /** Seconds at which it was stopped; null while it runs. */
-  stopped: number | null;
-}
+import { type PushbackClock, secondsOf } from './clock-seconds.ts';
 
 export const clockStore = createStore<{ clock: PushbackClock | null }>(() => ({ clock: null }));
 
 /** Starts the clock of an asking anew. */
 export function startClock(askedId: string): void {
   clockStore.setState({ clock: { askedId, startedAt: now(), stopped: null } });
-}
-
-/** Seconds of an asking so far; 0 where its clock was never started. */
-export function secondsOf(clock: PushbackClock | null, askedId: string, instant: number): number {
-  if (clock?.askedId !== askedId) return 0;
-  return clock.stopped ?? Math.max(0, (instant - clock.startedAt) / 1000);
 }
 
 /** Stops the clock of an asking, and answers its seconds. */

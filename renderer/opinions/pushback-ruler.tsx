@@ -6,8 +6,9 @@ import { Button } from '../parts/button.tsx';
 import { ClockRuler } from '../ruler/clock-ruler.tsx';
 import { now } from '../shell/state.ts';
 import { clockText } from '../writing/words.ts';
+import { secondsOf } from './clock-seconds.ts';
 import styles from './pushback.module.css';
-import { clockStore, secondsOf, startClock } from './pushback-clock.ts';
+import { clockStore, startClock } from './pushback-clock.ts';
 
 const tick = 250;
 

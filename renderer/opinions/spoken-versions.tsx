@@ -25,7 +25,7 @@ export function SpokenVersions() {
           seconds === 0
             ? 'not written'
             : `${seconds} s${seconds > target ? `, ${seconds - target} s over` : ''}`;
-        const total = Math.ceil((Math.max(exact, target) + 1) / ticks.minor) * ticks.minor;
+        const total = Math.ceil((Math.max(exact, target) + 1) / 15) * 15;
         return (
           <div key={part} className={styles.version}>
             <p className={styles.versionHead}>

@@ -6,8 +6,9 @@ import { type Command, useCommands } from '../shell/commands.ts';
 import { goTo } from '../shell/state.ts';
 import type { Drawer } from '../writing/drawer.tsx';
 import { enterPane } from '../writing/enter-pane.ts';
+import { neighbour } from '../writing/find-next.ts';
 import { openFinding, useWriting } from '../writing/state.ts';
-import { neighbour, writingCommands } from '../writing/writing-commands.ts';
+import { writingCommands } from '../writing/writing-commands.ts';
 import { endPushback, nextPushback } from './pushback-acts.ts';
 import { opinionsStore, useOpinions } from './state.ts';
 
@@ -44,6 +45,7 @@ export function useStanceCommands(input: StanceCommandsInput): void {
       where,
       noun: 'stance',
       parts: list.parts,
+      documents: order.length,
       isOpen: open !== null,
       noteIsOpen,
       notes,

@@ -3,8 +3,8 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Text, Topic } from '#content/opinions/schema.ts';
 import { Button } from '../parts/button.tsx';
 import { Section } from '../parts/section.tsx';
-import { longDay } from '../plan/words.ts';
 import { say } from '../shell/toasts.ts';
+import { dateText } from '../writing/words.ts';
 import styles from './texts.module.css';
 
 export function Texts({ texts, topic }: { texts: Text[]; topic: Topic }) {
@@ -16,7 +16,7 @@ export function Texts({ texts, topic }: { texts: Text[]; topic: Topic }) {
           <summary>
             {text.title}
             <span className={styles.fact}>
-              {text.version}, {longDay(text.date)}
+              {text.version}, {dateText(text.date)}
             </span>
           </summary>
           <TextSummary text={text} />
@@ -31,7 +31,7 @@ export function TextSummary({ text }: { text: Text }) {
   return (
     <div className={styles.summary}>
       <p className={styles.fact}>
-        {text.publisher}, {text.version}, {longDay(text.date)}
+        {text.publisher}, {text.version}, {dateText(text.date)}
       </p>
       <ul className={styles.lines}>
         {text.summary.map((line) => (
@@ -39,7 +39,7 @@ export function TextSummary({ text }: { text: Text }) {
         ))}
       </ul>
       <p className={styles.fact}>
-        {text.standing} Checked {longDay(text.checked)}.
+        {text.standing} Checked {dateText(text.checked)}.
       </p>
       <Address address={text.address} />
       <div className={styles.verify}>

@@ -5,6 +5,7 @@ import type { WrittenDocument } from '#electron/writing/contract.ts';
 import { Button } from '../parts/button.tsx';
 import { CheckBox } from '../parts/check-box.tsx';
 import { Dialog, DialogActions } from '../parts/dialog.tsx';
+import { count } from '../plan/words.ts';
 import { ActFailure } from '../writing/save-failure.tsx';
 import { useWriting } from '../writing/state.ts';
 import { titleText } from '../writing/words.ts';
@@ -19,6 +20,8 @@ export default function PromptsDialog(props: {
   const { list, story, close } = props;
   const [chosen, choose] = useState(() => new Set(story.promptIds));
   const busy = useWriting((state) => state.busy);
+  const first = list.themes.flatMap(({ id }) => list.prompts.filter(({ theme }) => theme === id))[0]
+    ?.id;
   function toggle(id: string) {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
@@ -58,6 +61,7 @@ export default function PromptsDialog(props: {
                     className={styles.prompt}
                     label={<span className={styles.says}>{says}</span>}
                     checked={chosen.has(id)}
+                    data-autofocus={id === first || undefined}
                     onChange={() => toggle(id)}
                   />
                 ))}
@@ -68,7 +72,7 @@ export default function PromptsDialog(props: {
         <DialogActions>
           <Button onClick={close}>Leave it</Button>
           <Button type="submit" variant="primary" disabled={busy}>
-            {chosen.size === 1 ? 'Keep 1 question' : `Keep ${chosen.size} questions`}
+            {chosen.size === 0 ? 'Keep none' : `Keep ${count(chosen.size, 'question')}`}
           </Button>
         </DialogActions>
       </form>

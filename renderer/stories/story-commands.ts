@@ -6,8 +6,9 @@ import { type Command, useCommands } from '../shell/commands.ts';
 import { goTo } from '../shell/state.ts';
 import type { Drawer } from '../writing/drawer.tsx';
 import { enterPane } from '../writing/enter-pane.ts';
+import { neighbour } from '../writing/find-next.ts';
 import { openFinding, useWriting } from '../writing/state.ts';
-import { neighbour, writingCommands } from '../writing/writing-commands.ts';
+import { writingCommands } from '../writing/writing-commands.ts';
 import { storiesStore } from './state.ts';
 
 /** A question over the story. */
@@ -45,6 +46,7 @@ export function useStoryCommands(input: {
       where,
       noun: 'story',
       parts: list.parts,
+      documents: list.stories.length,
       isOpen: open !== null,
       noteIsOpen,
       notes,

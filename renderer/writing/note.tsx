@@ -1,4 +1,5 @@
 /** The one open note: what a rule asks about words, and the two answers to it. */
+import { IconX } from '@tabler/icons-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Finding } from '#electron/writing/contract.ts';
 import { Button } from '../parts/button.tsx';
@@ -27,6 +28,15 @@ export function Note(props: {
   if (finding === null) return null;
   return (
     <section className={styles.note} aria-label="Note">
+      <button
+        type="button"
+        className={styles.close}
+        aria-label="Close the note"
+        aria-keyshortcuts="Escape"
+        onClick={closeNote}
+      >
+        <IconX size={15} stroke={1.6} aria-hidden="true" />
+      </button>
       <div aria-live="polite">
         <p className={styles.words}>
           <bdi>{finding.span?.words ?? finding.title}</bdi>
@@ -47,9 +57,6 @@ export function Note(props: {
           </Button>
           <Button variant="quiet" keys="alt+k" onClick={() => setKeeping(true)}>
             Keep
-          </Button>
-          <Button variant="quiet" className={styles.close} keys="escape" onClick={closeNote}>
-            Close
           </Button>
         </div>
       )}

@@ -1,4 +1,6 @@
 /** The words of what is written: seconds, findings, versions. */
+
+import { dateOf, monthOf } from '#electron/day-words.ts';
 import type { Analysis, RevisionSummary } from '#electron/writing/contract.ts';
 import { clockTime, count, nearDay } from '../plan/words.ts';
 
@@ -50,4 +52,9 @@ export function dayOf(instant: number): string {
 /** When something was, as near as it can be said: "today, 09:40". */
 export function whenText(instant: number, today: string): string {
   return `${nearDay(dayOf(instant), today)}, ${clockTime(instant)}`;
+}
+
+/** A day with its year: `9 April 2018`. */
+export function dateText(day: string): string {
+  return `${dateOf(day)} ${monthOf(day)} ${day.slice(0, 4)}`;
 }

@@ -14,6 +14,8 @@ export interface WritingCommandsInput {
   where: string;
   noun: 'story' | 'stance';
   parts: Part[];
+  /** How many documents the list holds. */
+  documents: number;
   /** Whether a document is open. */
   isOpen: boolean;
   /** Whether a note is open, and how many there are. */
@@ -25,12 +27,6 @@ export interface WritingCommandsInput {
   add: () => void;
   ask: (dialog: 'history' | 'transfer') => void;
   remove: () => void;
-}
-
-/** The document `by` places on in the list, held at its ends; null where there is none. */
-export function neighbour(ids: string[], open: string | null, by: 1 | -1): string | null {
-  const at = open === null ? -1 : ids.indexOf(open);
-  return ids[Math.min(ids.length - 1, Math.max(0, at + by))] ?? null;
 }
 
 export function writingCommands(input: WritingCommandsInput): Command[] {
@@ -47,7 +43,7 @@ export function writingCommands(input: WritingCommandsInput): Command[] {
   }));
   return [
     ...(input.isOpen ? documentCommands(input) : []),
-    ...neighbours,
+    ...(input.documents > 1 ? neighbours : []),
     {
       ...change,
       id: `${column}.add`,

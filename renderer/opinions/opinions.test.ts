@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { secondsOf } from './clock-seconds.ts';
 import { groupsOf, orderOf, stateText, subtitleOf } from './list-words.ts';
-import { secondsOf } from './pushback-clock.ts';
 
 describe('the clock of an answer', () => {
   const running = { askedId: 'a', startedAt: 10_000, stopped: null };
