@@ -143,12 +143,26 @@ function joined(patterns: readonly string[], terms: ReadonlyMap<string, string>)
         return `(?:${term})`;
       }),
     )
-    .map((pattern) => pattern.replaceAll(' ', '\\s+'))
+    .map(withAnyBlank)
     .join('|');
 }
 
+/** A blank is any white space; one that is in a class or has a quantifier of its own is a single one. */
+function withAnyBlank(pattern: string): string {
+  return pattern.replace(/\[(?:\\.|[^\]\\])*\]| /g, (piece, place: number) =>
+    piece === ' ' && !'?*+{'.includes(pattern[place + 1] ?? '.')
+      ? '\\s+'
+      : piece.replaceAll(' ', '\\s'),
+  );
+}
+
+const letter = '[\\p{L}\\p{N}_]';
+
+/** Between word boundaries of any script, where what is matched begins or ends with a letter or digit. */
 function bounded(source: string): string {
-  return `(?<![\\p{L}\\p{N}_])(?:${source})(?![\\p{L}\\p{N}_])`;
+  const left = `(?:(?<!${letter})|(?!${letter}))`;
+  const right = `(?:(?!${letter})|(?<!${letter}))`;
+  return `${left}(?:${source})${right}`;
 }
 
 const nothing: readonly Hit[] = [];
