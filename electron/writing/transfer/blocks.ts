@@ -53,7 +53,7 @@ function headingOf(line: string, number: number): Heading {
 
 /** Words and the comment behind them. */
 export function withMark(text: string): { words: string; mark: string[] } {
-  const found = /^([^]*?)(?<!\\)<!--([^]*?)-->\s*$/u.exec(text);
+  const found = /^(.*?)(?<!\\)<!--(.*?)-->\s*$/su.exec(text);
   const [words = '', mark = ''] = found === null ? [text] : [found[1], found[2]];
   return {
     words: plainWords(words.trim()),

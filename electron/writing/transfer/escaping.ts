@@ -60,12 +60,12 @@ export function escapeCell(text: string): string {
 
 /** The cells of a row. */
 export function cellsOf(row: string): string[] {
-  const cells = closed(row.trim().replace(/^\|/u, '')).match(/(?:[^\\|]|\\[^])*\|/gu) ?? [];
+  const cells = closed(row.trim().replace(/^\|/u, '')).match(/(?:[^\\|]|\\.)*\|/gsu) ?? [];
   return cells.map((cell) =>
     cell
       .slice(0, -1)
       .trim()
-      .replace(/\\(?:u\{([0-9a-f]{1,6})\}|([^]))/gu, (_, code?: string, sign?: string) =>
+      .replace(/\\(?:u\{([0-9a-f]{1,5})\}|(.))/gsu, (_, code?: string, sign?: string) =>
         code === undefined ? (sign ?? '') : String.fromCodePoint(Number.parseInt(code, 16)),
       ),
   );

@@ -4,7 +4,7 @@
  */
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { Missing, Refusal } from '../../refusal.ts';
+import { Missing, Refusal } from '#electron/refusal.ts';
 import type { Comparison } from '../imports.ts';
 import type { DocumentKind, ImportPreview } from '../values.ts';
 import { type ReadDocument, readMarkdown } from './markdown-read.ts';
@@ -129,9 +129,7 @@ async function write(path: string, content: string | Uint8Array): Promise<void> 
   try {
     await writeFile(path, content);
   } catch (error) {
-    throw new Refusal(
-      `The file could not be written (${reasonOf(error)}). Choose another folder.`,
-    );
+    throw new Refusal(`The file could not be written (${reasonOf(error)}). Choose another folder.`);
   }
 }
 
