@@ -49,8 +49,9 @@ export function compose(file: string, pieces: readonly Piece[]): Known {
   const speech = pieces.flatMap((piece, index) =>
     typeof piece === 'number' ? [] : [ms(parts[index]?.length ?? 0)],
   );
-  const first = pieces.findIndex((piece) => typeof piece !== 'number');
-  const last = pieces.findLastIndex((piece) => typeof piece !== 'number');
+  const isSpeech = pieces.map((piece) => typeof piece !== 'number');
+  const first = isSpeech.indexOf(true);
+  const last = isSpeech.lastIndexOf(true);
   return {
     lengthMs: ms(sound.length),
     speakingMs: speech.reduce((sum, length) => sum + length, 0),
@@ -61,8 +62,5 @@ export function compose(file: string, pieces: readonly Piece[]): Known {
 
 /** The arguments that make Chromium take a file for the microphone; it starts with each opening, and is silent at its end. */
 export function microphoneArguments(file: string): string[] {
-  return [
-    '--use-fake-device-for-media-stream',
-    `--use-file-for-fake-audio-capture=${file}%noloop`,
-  ];
+  return ['--use-fake-device-for-media-stream', `--use-file-for-fake-audio-capture=${file}%noloop`];
 }

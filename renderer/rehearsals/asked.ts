@@ -1,10 +1,7 @@
 /**
  * What a rehearsal is of, and how it is asked for: a place's view that begins with `rehearse` shows it within that place.
  */
-import type { PlaceId } from '#content/plan/schema.ts';
 import type { Subject } from '#electron/rehearsals/values.ts';
-import { connect } from '../client.ts';
-import { goTo } from '../shell/state.ts';
 
 export interface RehearsalAsked {
   subject: Subject;
@@ -30,21 +27,4 @@ export function rehearsalIn(view: string | null): RehearsalAsked | null {
     version: version === 'long' ? 'long' : 'short',
     promptIds: prompts.split(',').filter(Boolean),
   };
-}
-
-/** Opens a rehearsal within a place. */
-export function openRehearsal(
-  place: PlaceId,
-  asked: { subject: Subject; version?: 'short' | 'long'; promptId?: string },
-): void {
-  const promptIds = asked.promptId === undefined ? [] : [asked.promptId];
-  goTo(place, viewOf({ subject: asked.subject, version: asked.version ?? 'short', promptIds }));
-}
-
-/** The variation drill: the same story to three questions. Rejects with why there are none. */
-export async function openVariation(storyId: string): Promise<void> {
-  const { stories } = await connect();
-  const { prompts } = await stories.vary({ storyId });
-  const promptIds = prompts.map(({ id }) => id);
-  goTo('stories', viewOf({ subject: { kind: 'story', id: storyId }, version: 'short', promptIds }));
 }

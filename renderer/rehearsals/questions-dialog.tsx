@@ -6,7 +6,7 @@ import { Failure } from '../failure.tsx';
 import { Button } from '../parts/button.tsx';
 import { Dialog, DialogActions } from '../parts/dialog.tsx';
 import { SelectField } from '../parts/field.tsx';
-import { openRehearsal } from './asked.ts';
+import { openRehearsal } from './open-rehearsal.ts';
 
 type Prompt = StoryList['prompts'][number];
 

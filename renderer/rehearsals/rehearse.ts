@@ -5,7 +5,7 @@ import type { Command } from '../shell/commands.ts';
 import { tell } from '../shell/notices.tsx';
 import { desk } from '../writing/desk.ts';
 import { writingStore } from '../writing/state.ts';
-import { openRehearsal, openVariation } from './asked.ts';
+import { openRehearsal, openVariation } from './open-rehearsal.ts';
 
 /** What was typed is what is told. Where it could not be saved, the page that holds it says so and stays. */
 async function afterSaving(open: () => void | Promise<void>): Promise<void> {

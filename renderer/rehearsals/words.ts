@@ -1,10 +1,10 @@
 /** The rehearsals' figures in words. */
 import type { Measures, Script, Take } from '#electron/rehearsals/values.ts';
 
-/** `92 s`, `1.8 s`: whole seconds from ten on. */
+/** `92 s`, `12.4 s`: whole seconds from a minute on. */
 export function secondsText(ms: number): string {
   const seconds = ms / 1000;
-  return seconds >= 9.95 ? `${Math.round(seconds)} s` : `${seconds.toFixed(1)} s`;
+  return seconds >= 59.95 ? `${Math.round(seconds)} s` : `${seconds.toFixed(1)} s`;
 }
 
 export function shareText(share: number): string {
@@ -45,7 +45,7 @@ export const prompterNames: Record<Take['prompter'], string> = {
   nothing: 'No script',
 };
 
-export const scoreNames = ['Not there yet', 'Rough', 'Solid', 'I would send it'] as const;
+export const scoreNames = ['Not yet', 'Rough', 'Solid', 'Ready'] as const;
 
 /** A section's title; its id where the script has no such section any more. */
 export function titleOfPart(script: Script | null, part: string): string {
