@@ -28,7 +28,7 @@ test.each([
   [[story('ownership-1'), story('failure-2')], 'No story answers Conflict yet.'],
   [
     [story('ownership-1', 'failure-2', 'conflict-1')],
-    'Every kind of question has a story; 6 questions have none of their own.',
+    'Every kind of question has a story; 6 questions have none.',
   ],
   [
     [story(...storyPrompts(content.prompts).map(({ id }) => id)), story()],
