@@ -66,7 +66,10 @@ const wholeStance = Object.fromEntries(stanceParts.map((part) => [part, words]))
 
 test('a story is added, typed, looked at and listed', async () => {
   const { document } = await client.stories.add({ title: 'The queue' });
-  await client.writing.save({ documentId: document.id, parts: { action: 'I was passionate about it.' } });
+  await client.writing.save({
+    documentId: document.id,
+    parts: { action: 'I was passionate about it.' },
+  });
   const { analysis } = await client.writing.open({ documentId: document.id });
   expect(analysis.findings.map(({ ruleId }) => ruleId)).toContain('passionate');
   const { stories, prompts, parts } = await client.stories.list();
