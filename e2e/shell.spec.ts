@@ -16,7 +16,7 @@ import {
 } from './app.ts';
 
 /** The places that are not built yet. */
-const soon = ['Stories', 'Opinions', 'Mocks', 'Designs', 'Trial', 'Rounds', 'Progress'] as const;
+const soon = ['Mocks', 'Designs', 'Trial', 'Rounds', 'Progress'] as const;
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Command palette' });
 const search = (page: Page) => page.getByRole('combobox', { name: 'Go to or run' });
@@ -54,7 +54,14 @@ test('the sidebar reaches every place; what is not built says what will be there
 
 test('Ctrl and a digit reach every place', async ({ startWithPlan }) => {
   const { page } = await startWithPlan();
-  for (const [index, label] of ['Today', 'Drills', 'Numbers', ...soon].entries()) {
+  for (const [index, label] of [
+    'Today',
+    'Drills',
+    'Numbers',
+    'Stories',
+    'Opinions',
+    ...soon,
+  ].entries()) {
     await page.keyboard.press(`ControlOrMeta+${(index + 1) % 10}`);
     await expectPlace(page, label);
   }
@@ -64,7 +71,7 @@ test('Ctrl and a digit reach every place', async ({ startWithPlan }) => {
 
 test('a place that is not built lists the plan’s tasks for it', async ({ startWithPlan }) => {
   const { page } = await startWithPlan();
-  await goTo(page, 'Stories');
+  await goTo(page, 'Mocks');
   await expect(page.getByRole('heading', { name: 'In your plan' })).toBeVisible();
   await expect(page.getByRole('main')).toContainText(/\d+ tasks to do/);
 });
@@ -123,7 +130,7 @@ test('the palette reaches places and actions and shows their keys', async ({ sta
   const { page } = await startWithPlan();
   await page.keyboard.press('ControlOrMeta+k');
   await expect(search(page)).toBeFocused();
-  for (const label of ['Today', 'Drills', ...soon, 'Settings']) {
+  for (const label of ['Today', 'Drills', 'Stories', 'Opinions', ...soon, 'Settings']) {
     await expect(
       page.getByRole('option').filter({ hasText: new RegExp(`^${label}`) }),
       label,

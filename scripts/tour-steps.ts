@@ -11,7 +11,7 @@ export type Step = {
 };
 
 /** Places that say what will be here, until they are built. */
-const soon = ['Stories', 'Opinions', 'Mocks', 'Designs', 'Trial', 'Rounds', 'Progress'];
+const soon = ['Mocks', 'Designs', 'Trial', 'Rounds', 'Progress'];
 
 /** The walk, in order; it starts on a profile that nobody has used. A new screen adds its line. */
 export const steps: Step[] = [

@@ -21,6 +21,8 @@ export const preferencesSchema = z.strictObject({
   reminder: z.strictObject({ on: z.boolean(), time: clockTime }),
   /** Local time at which a day's work usually starts; timed calendar events begin there. */
   studyTime: clockTime,
+  /** Pushback runs against a clock; without it one takes the time one needs. */
+  pushbackClock: z.boolean(),
 });
 
 export const aboutSchema = z.object({

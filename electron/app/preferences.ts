@@ -14,6 +14,7 @@ export const defaultPreferences: Preferences = {
   lastPlace: 'today',
   reminder: { on: false, time: '18:00' },
   studyTime: '18:30',
+  pushbackClock: true,
 };
 
 /** Where the window was, in device-independent pixels. */

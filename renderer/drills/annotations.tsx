@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { RunView } from '#electron/drills/contract.ts';
 import { connect } from '../client.ts';
 import { explain } from '../failure.tsx';
+import { createJournal, type Journal } from '../journal.ts';
 import { Section } from '../parts/section.tsx';
-import { createJournal, type Journal } from './journal.ts';
 import { KeptField } from './kept-field.tsx';
 import styles from './review.module.css';
 
@@ -20,10 +20,10 @@ export function Annotations({ run }: { run: RunView }) {
     notes: wrapUp?.notes ?? '',
   });
   const [fault, setFault] = useState<string | null>(null);
-  const journal = useRef<Journal | null>(null);
+  const journal = useRef<Journal<string> | null>(null);
 
   useEffect(() => {
-    const own = createJournal({
+    const own = createJournal<string>({
       save: async (text) => {
         const { drills } = await connect();
         await drills.annotate({ runId, ...(JSON.parse(text) as Written) });

@@ -6,11 +6,11 @@ import type { RunView } from '#electron/drills/contract.ts';
 import type { DraftFile, EditorSettings } from '#electron/drills/values.ts';
 import { Failure } from '../failure.tsx';
 import { Button } from '../parts/button.tsx';
+import { Wait } from '../parts/wait.tsx';
 import styles from './code-pane.module.css';
 import { drafts, draftsStore } from './drafts.ts';
 import { offerFocus, offerJump } from './focus.ts';
 import type { Drawer } from './run-screen.tsx';
-import { Wait } from './wait.tsx';
 import { languageNames } from './words.ts';
 
 const CodeEditor = lazy(() => import('./code-editor.tsx'));

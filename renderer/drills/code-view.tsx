@@ -3,8 +3,8 @@ import { lazy, Suspense, useState } from 'react';
 import type { Language } from '#electron/drills/values.ts';
 import { Choice } from '../parts/choice.tsx';
 import { Section } from '../parts/section.tsx';
+import { Wait } from '../parts/wait.tsx';
 import styles from './code-view.module.css';
-import { Wait } from './wait.tsx';
 
 const CodeReader = lazy(() => import('./code-reader.tsx'));
 

@@ -5,13 +5,13 @@ import { connect } from '../client.ts';
 import { Failure } from '../failure.tsx';
 import { Button } from '../parts/button.tsx';
 import { Choice } from '../parts/choice.tsx';
+import { Wait } from '../parts/wait.tsx';
 import { useCommands } from '../shell/commands.ts';
 import { Page } from '../shell/page.tsx';
 import { goTo } from '../shell/state.ts';
 import codeStyles from './code-view.module.css';
 import { fileChoices } from './code-view.tsx';
 import styles from './compare.module.css';
-import { Wait } from './wait.tsx';
 import { languageNames, modeNames, timeOr, whenText } from './words.ts';
 
 const CodeDiff = lazy(() => import('./code-diff.tsx'));

@@ -2,9 +2,9 @@
 import { lazy, Suspense, useState } from 'react';
 import type { Afterwards, RunView } from '#electron/drills/contract.ts';
 import { Section } from '../parts/section.tsx';
+import { Wait } from '../parts/wait.tsx';
 import codeStyles from './code-view.module.css';
 import styles from './review.module.css';
-import { Wait } from './wait.tsx';
 
 const CodeReader = lazy(() => import('./code-reader.tsx'));
 

@@ -6,7 +6,7 @@ import { createStore } from 'zustand/vanilla';
 import type { RunView } from '#electron/drills/contract.ts';
 import type { DraftFile } from '#electron/drills/values.ts';
 import { connect } from '../client.ts';
-import { createJournal, type Journal } from './journal.ts';
+import { createJournal, type Journal } from '../journal.ts';
 
 export type DraftStatus = 'saved' | 'waiting' | 'failed';
 
@@ -29,13 +29,13 @@ export const draftsStore = createStore<DraftsState>(() => ({
 
 const files = ['solution', 'tests'] as const;
 let texts: Record<DraftFile, string> = { solution: '', tests: '' };
-let journals: Record<DraftFile, Journal> | null = null;
+let journals: Record<DraftFile, Journal<string>> | null = null;
 
 function mark(file: DraftFile, status: DraftStatus, failure: unknown = null): void {
   draftsStore.setState((state) => ({ status: { ...state.status, [file]: status }, failure }));
 }
 
-function journalFor(runId: string, file: DraftFile): Journal {
+function journalFor(runId: string, file: DraftFile): Journal<string> {
   return createJournal({
     save: async (text) => {
       const { drills } = await connect();

@@ -5,13 +5,13 @@
  */
 import { lazy, useEffect } from 'react';
 import { Failure } from '../failure.tsx';
+import { Wait } from '../parts/wait.tsx';
 import { lazyPart } from '../plan/lazy-part.tsx';
 import { Page } from '../shell/page.tsx';
 import { useShell } from '../shell/state.ts';
 import styles from './list.module.css';
 import { DrillList } from './list.tsx';
 import { drillsStore, useDrills } from './state.ts';
-import { Wait } from './wait.tsx';
 
 const Run = lazyPart(() => import('./run.tsx'));
 const Log = lazy(() => import('./log.tsx'));

@@ -8,6 +8,7 @@ import { Button } from '../parts/button.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { SelectField } from '../parts/field.tsx';
+import { Wait } from '../parts/wait.tsx';
 import { useCommands } from '../shell/commands.ts';
 import { Page } from '../shell/page.tsx';
 import { goTo } from '../shell/state.ts';
@@ -15,7 +16,6 @@ import listStyles from './list.module.css';
 import styles from './log.module.css';
 import { LogChart } from './log-chart.tsx';
 import { LogTable } from './log-table.tsx';
-import { Wait } from './wait.tsx';
 import { languageNames } from './words.ts';
 
 const languages = (['python', 'typescript'] as const).map((value) => ({

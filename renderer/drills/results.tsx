@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Judged, RunView } from '#electron/drills/contract.ts';
 import { Button } from '../parts/button.tsx';
+import { Wait } from '../parts/wait.tsx';
 import { CaseList } from './case-list.tsx';
 import { offerFocus } from './focus.ts';
 import { GrowthBlock } from './growth.tsx';
@@ -11,7 +12,6 @@ import { PlaceLink } from './place-link.tsx';
 import { Preformatted } from './preformatted.tsx';
 import styles from './results.module.css';
 import { drillsStore, useDrills } from './state.ts';
-import { Wait } from './wait.tsx';
 import { amount, clockText, verdictSentence } from './words.ts';
 
 export function Results({ run, className }: { run: RunView; className: string | undefined }) {

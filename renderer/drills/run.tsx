@@ -2,12 +2,12 @@
 import { useEffect } from 'react';
 import { connect } from '../client.ts';
 import { Failure } from '../failure.tsx';
+import { Wait } from '../parts/wait.tsx';
 import { lazyPart } from '../plan/lazy-part.tsx';
 import { Page } from '../shell/page.tsx';
 import styles from './list.module.css';
 import { RunScreen } from './run-screen.tsx';
 import { drillsStore, useDrills } from './state.ts';
-import { Wait } from './wait.tsx';
 
 const WrapUp = lazyPart(() => import('./wrap-up.tsx'));
 const Review = lazyPart(() => import('./review.tsx'));

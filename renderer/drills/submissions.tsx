@@ -4,9 +4,9 @@ import type { RunView, SubmissionView } from '#electron/drills/contract.ts';
 import { connect } from '../client.ts';
 import { Failure } from '../failure.tsx';
 import { SelectField } from '../parts/field.tsx';
+import { Wait } from '../parts/wait.tsx';
 import { CodeView } from './code-view.tsx';
 import styles from './review.module.css';
-import { Wait } from './wait.tsx';
 import { clockText } from './words.ts';
 
 type Code = { solution: string; tests: string };

@@ -2,9 +2,9 @@
 import { lazy, Suspense, useState } from 'react';
 import type { RunView } from '#electron/drills/contract.ts';
 import { Section } from '../parts/section.tsx';
+import { Wait } from '../parts/wait.tsx';
 import codeStyles from './code-view.module.css';
 import styles from './review.module.css';
-import { Wait } from './wait.tsx';
 import { amount } from './words.ts';
 
 const CodeDiff = lazy(() => import('./code-diff.tsx'));

@@ -5,7 +5,7 @@ import { createStore } from 'zustand/vanilla';
 import type { RunView } from '#electron/drills/contract.ts';
 import type { WrapUp } from '#electron/drills/values.ts';
 import { connect } from '../client.ts';
-import { createJournal, type Journal } from './journal.ts';
+import { createJournal, type Journal } from '../journal.ts';
 import { drillsStore } from './state.ts';
 
 interface Kept {
@@ -15,7 +15,7 @@ interface Kept {
 
 const empty: WrapUp = { tradeOffs: '', doDifferently: '', notes: '', rubric: [] };
 const keptStore = createStore<Kept>(() => ({ runId: null, written: empty }));
-let journal: Journal | null = null;
+let journal: Journal<string> | null = null;
 
 /** The wrap-up as it was stored. */
 function storedIn(run: RunView): WrapUp {

@@ -4,6 +4,7 @@ import type { BrowseRow } from '#electron/numbers/contract.ts';
 import { connect } from '../client.ts';
 import { Failure } from '../failure.tsx';
 import { Empty } from '../parts/empty.tsx';
+import { Wait } from '../parts/wait.tsx';
 import { Page } from '../shell/page.tsx';
 import { ActFailure } from './act-failure.tsx';
 import { BulkBar } from './bulk-bar.tsx';
@@ -27,7 +28,6 @@ import { numbersStore } from './state.ts';
 import { TableActions } from './table-actions.tsx';
 import { type BrowseQuery, useBrowse } from './use-browse.ts';
 import { Views } from './views.tsx';
-import { Wait } from './wait.tsx';
 import { cardsText } from './words.ts';
 
 export default function Cards({ openCard, search }: { openCard: string | null; search: string }) {

@@ -4,6 +4,7 @@
  */
 import { lazy, Suspense, useEffect } from 'react';
 import { Failure } from '../failure.tsx';
+import { Wait } from '../parts/wait.tsx';
 import { Page } from '../shell/page.tsx';
 import { useShell } from '../shell/state.ts';
 import { Session } from './session.tsx';
@@ -12,7 +13,6 @@ import styles from './start.module.css';
 import { Start } from './start.tsx';
 import { numbersStore, useNumbers } from './state.ts';
 import { useViewCommands, Views } from './views.tsx';
-import { Wait } from './wait.tsx';
 
 const Cards = lazy(() => import('./cards.tsx'));
 const Statistics = lazy(() => import('./statistics.tsx'));

@@ -6,6 +6,7 @@ import { Failure } from '../failure.tsx';
 import { Button } from '../parts/button.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { Empty } from '../parts/empty.tsx';
+import { Wait } from '../parts/wait.tsx';
 import { useCommands } from '../shell/commands.ts';
 import { Page } from '../shell/page.tsx';
 import { goTo } from '../shell/state.ts';
@@ -22,7 +23,6 @@ import {
   reviewsFinding,
 } from './statistics-words.ts';
 import { Views } from './views.tsx';
-import { Wait } from './wait.tsx';
 import { dayText, percentText, wholeMinutes } from './words.ts';
 
 const spans = [

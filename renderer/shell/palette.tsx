@@ -16,6 +16,7 @@ import { closeOverlay } from './overlays.ts';
 import styles from './palette.module.css';
 import { useCardEntries } from './palette-cards.ts';
 import { useTaskEntries } from './palette-tasks.ts';
+import { useWritingEntries } from './palette-writing.ts';
 import { useShell } from './state.ts';
 
 function Row(props: {
@@ -59,6 +60,7 @@ function Row(props: {
 
 function scopeOf(typed: string): string {
   if (typed.startsWith('>')) return 'in commands';
+  if (typed.startsWith('@')) return 'in stories and stances';
   return typed.startsWith('#') ? 'in cards' : 'in everything';
 }
 
@@ -74,7 +76,9 @@ function Window() {
 
   // Tasks come with the first letter: an empty palette shows what can be done here.
   const cards = useCardEntries(typed);
-  const groups = cards ?? findCommands(typed === '' ? commands : withTasks(commands, tasks), typed);
+  const writing = useWritingEntries(typed);
+  const groups =
+    cards ?? writing ?? findCommands(typed === '' ? commands : withTasks(commands, tasks), typed);
   const flat = groups.flatMap(({ found }) => found);
   const chosen = Math.min(at, flat.length - 1);
 
@@ -144,8 +148,8 @@ function Window() {
         <div id={`${id}-list`} role="listbox" aria-label="Found" className={styles.list}>
           {groups.map(({ group, title, found }) => (
             // biome-ignore lint/a11y/useSemanticElements: a listbox holds groups, not fieldsets.
-            <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
-              <div id={`${id}-${group}`} role="presentation" className={styles.group}>
+            <div key={`${group} ${title}`} role="group" aria-labelledby={`${id}-${title}`}>
+              <div id={`${id}-${title}`} role="presentation" className={styles.group}>
                 {title}
               </div>
               {found.map((one) => {
@@ -188,6 +192,9 @@ function Window() {
           </span>
           <span>
             <Key keys="#" /> cards
+          </span>
+          <span>
+            <Key keys="@" /> stories
           </span>
         </div>
       </Modal.Content>

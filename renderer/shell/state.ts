@@ -43,6 +43,7 @@ export const shellStore = createStore<ShellState>(() => ({
     lastPlace: 'today',
     reminder: { on: false, time: '09:00' },
     studyTime: '09:00',
+    pushbackClock: true,
   },
   today: '1970-01-01',
   clockOffset: 0,

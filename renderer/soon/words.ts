@@ -10,29 +10,10 @@ export type Soon = {
   meanwhile: string;
 };
 
-export const soonWords: Record<Exclude<PlaceId, 'today' | 'drills' | 'numbers'>, Soon> = {
-  stories: {
-    fact: 'The story editor and its rehearsal are not in this version yet.',
-    holds: [
-      'Situation, task, action, result, and the decisions behind them, each part with its seconds at your pace.',
-      'A 90 s rehearsal with a prompter that fades, recorded only to this disk.',
-      'What level the story as told speaks to, and the words that say so.',
-      'Every version kept, with differences, and a table of which questions each story answers.',
-    ],
-    meanwhile:
-      'Write in a text file and say each story aloud against the clock here. The target is 90 s.',
-  },
-  opinions: {
-    fact: 'The stance editor and the pushback drill are not in this version yet.',
-    holds: [
-      'One page a stance: the claim in a sentence that could be false, the mechanism, the evidence, the strongest objection, your answer.',
-      'A checker that asks about vague wording and never judges the view.',
-      'An interviewer who pushes where the stance is weakest; you answer in 60 to 120 s, aloud or typed.',
-      'A reading list with minutes and notes.',
-    ],
-    meanwhile:
-      'Read the sources the tasks name, and write each stance in a text file: claim, objection, answer.',
-  },
+export const soonWords: Record<
+  Exclude<PlaceId, 'today' | 'drills' | 'numbers' | 'stories' | 'opinions'>,
+  Soon
+> = {
   mocks: {
     fact: 'Mock interviews are not in this version yet.',
     holds: [

@@ -61,6 +61,24 @@ describe('a journal', () => {
     expect(saved).toHaveBeenCalledTimes(1);
   });
 
+  test('joins what waits, also with what could not be written', async () => {
+    const save = vi.fn(async () => undefined).mockRejectedValueOnce(new Error('disk full'));
+    const journal = createJournal<Record<string, string>>({
+      save,
+      saved: vi.fn(),
+      failed: vi.fn(),
+      join: (earlier, later) => ({ ...earlier, ...later }),
+    });
+    journal.change({ task: 'a' });
+    journal.change({ action: 'b' });
+    await journal.flush();
+    expect(journal.waits()).toBe(true);
+    journal.change({ task: 'c' });
+    await journal.flush();
+    expect(save.mock.calls).toEqual([[{ task: 'a', action: 'b' }], [{ task: 'c', action: 'b' }]]);
+    expect(journal.waits()).toBe(false);
+  });
+
   test('has nothing to write where nothing changed', async () => {
     const save = vi.fn(async () => undefined);
     await journalOf(save).journal.flush();

@@ -1,0 +1,74 @@
+/** The public texts behind a topic, in the app's own words: with their version, their date, and what to look up first. */
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { Text, Topic } from '#content/opinions/schema.ts';
+import { Button } from '../parts/button.tsx';
+import { Section } from '../parts/section.tsx';
+import { say } from '../shell/toasts.ts';
+import { dateText } from '../writing/words.ts';
+import styles from './texts.module.css';
+
+export function Texts({ texts, topic }: { texts: Text[]; topic: Topic }) {
+  return (
+    <Section title="What it is about">
+      <p className={styles.about}>{topic.about}</p>
+      {texts.map((text) => (
+        <details key={text.id} className={styles.text}>
+          <summary>
+            {text.title}
+            <span className={styles.fact}>
+              {text.version}, {dateText(text.date)}
+            </span>
+          </summary>
+          <TextSummary text={text} />
+        </details>
+      ))}
+    </Section>
+  );
+}
+
+/** A text as it is shown: publisher, summary, where it stands, and what to verify. */
+export function TextSummary({ text }: { text: Text }) {
+  return (
+    <div className={styles.summary}>
+      <p className={styles.fact}>
+        {text.publisher}, {text.version}, {dateText(text.date)}
+      </p>
+      <ul className={styles.lines}>
+        {text.summary.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p className={styles.fact}>
+        {text.standing} Checked {dateText(text.checked)}.
+      </p>
+      <Address address={text.address} />
+      <div className={styles.verify}>
+        <p className={styles.verifyHead}>
+          <IconAlertTriangle size={15} stroke={1.6} aria-hidden="true" />
+          Verify before the interview
+        </p>
+        <ul className={styles.lines}>
+          {text.verify.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+/** A public address as text: the app opens no browser, it can be copied. */
+export function Address({ address }: { address: string }) {
+  async function copy() {
+    await navigator.clipboard.writeText(address);
+    say('Address copied.');
+  }
+  return (
+    <p className={styles.address}>
+      <span>{address}</span>
+      <Button variant="quiet" aria-label={`Copy ${address}`} onClick={() => void copy()}>
+        Copy
+      </Button>
+    </p>
+  );
+}

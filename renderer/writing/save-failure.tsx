@@ -1,0 +1,25 @@
+import { Failure } from '../failure.tsx';
+import { ClosableFailure } from '../parts/closable-failure.tsx';
+import { desk } from './desk.ts';
+import styles from './head.module.css';
+import { dismissFailure, useWriting } from './state.ts';
+
+/** What could not be written, above the text it is about: nothing that was typed is given up. */
+export function SaveFailure() {
+  const failure = useWriting((state) => state.saveFailure);
+  if (failure === null) return null;
+  return (
+    <div className={styles.failed}>
+      <Failure error={failure} retry={() => void desk.flush()} />
+      <p className={styles.kept}>
+        What you typed is still here. It is written with the next key, or by trying again.
+      </p>
+    </div>
+  );
+}
+
+/** What failed last of what was done with the document. */
+export function ActFailure() {
+  const failed = useWriting((state) => state.failed);
+  return <ClosableFailure failed={failed} dismiss={dismissFailure} />;
+}
