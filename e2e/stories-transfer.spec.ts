@@ -117,7 +117,7 @@ test('a file that does not fit says where, and what stands is left alone', async
   writeFileSync(file, Buffer.from([0x25, 0x50, 0x44, 0x46, 0xff, 0xfe, 0x00]));
   const refused = await openTransfer(page);
   await refused.getByRole('button', { name: 'Import from Markdown' }).click();
-  await expect(refused.getByText(/notes\.md is not text in UTF-8/)).toBeVisible();
+  await expect(refused.getByText(/^notes\.md is not text in UTF-8/)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(situationOf(page)).toHaveText(situation);
 });
