@@ -47,9 +47,8 @@ export async function told(page: Page, seconds: number): Promise<void> {
   await expect
     .poll(
       async () => {
-        const [minutes = '0', rest = '0'] = ((await clock.getAttribute('aria-label')) ?? '')
-          .split(',')[0]!
-          .split(':');
+        const label = (await clock.getAttribute('aria-label')) ?? '';
+        const [, minutes, rest] = /^(\d+):(\d+)/.exec(label) ?? [];
         return Number(minutes) * 60 + Number(rest);
       },
       { timeout: seconds * 1000 + 20_000, intervals: [100] },

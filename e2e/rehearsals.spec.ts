@@ -2,7 +2,6 @@
 import path from 'node:path';
 import { expect, test } from './app.ts';
 import {
-  afterScreen,
   finish,
   measure,
   measuredMs,
