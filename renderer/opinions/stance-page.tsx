@@ -93,7 +93,9 @@ export function StancePage({ list, wanted }: { list: OpinionList; wanted: string
             <WorkTimer place="opinions" />
             <ActFailure />
             {open === null && <NoStance add={() => ask('add')} />}
-            {open !== null && shown === null && failure === null && <Wait work="Reading it." />}
+            {open !== null && shown === null && failure === null && (
+              <Wait work="Opening the stance." />
+            )}
             {open !== null && failure !== null && (
               <Failure error={failure} retry={() => void desk.read(open)} />
             )}

@@ -86,7 +86,9 @@ export function StoryPage({ list, wanted }: { list: StoryList; wanted: string | 
             <WorkTimer place="stories" />
             <ActFailure />
             {open === null && <NoStory target={list.target} seconds={list.targetSeconds} />}
-            {open !== null && shown === null && failure === null && <Wait work="Reading it." />}
+            {open !== null && shown === null && failure === null && (
+              <Wait work="Opening the story." />
+            )}
             {open !== null && failure !== null && (
               <Failure error={failure} retry={() => void desk.read(open)} />
             )}
@@ -134,7 +136,7 @@ function NoStory({ target, seconds }: { target: number; seconds: number }) {
   return (
     <Empty
       fact="There is no story yet."
-      next={`The round asks for ${target}, each told in ${seconds} seconds. Begin with a project whose numbers you still know.`}
+      next={`The plan asks for ${target}, each told in ${seconds} seconds. Begin with a project whose numbers you still know.`}
       action={{
         label: 'Add a story',
         keys: 'alt+n',
