@@ -8,6 +8,7 @@ export const benchDesk: Desk = {
   showFolder: () => {},
   chooseFile: async () => null,
   openFile: async () => null,
+  printPdf: async (page) => new TextEncoder().encode(page),
   quit: () => {},
 };
 

@@ -42,6 +42,8 @@ export interface Desk {
   chooseFile(title: string, name: string): Promise<string | null>;
   /** Asks for a file to open, of the kinds named by their endings; null where the person cancelled. */
   openFile(title: string, endings: readonly string[]): Promise<string | null>;
+  /** A page of HTML that needs nothing beside itself, as the bytes of a PDF. */
+  printPdf(page: string): Promise<Uint8Array>;
   quit(): void;
 }
 

@@ -113,6 +113,7 @@ function deskOver(network: NetworkGuard, window: MainWindow): Desk {
         : dialog.showOpenDialog(parent, options));
       return canceled ? null : (filePaths[0] ?? null);
     },
+    printPdf: async (page) => (await import('./app/print.ts')).printPdf(page),
     quit: () => app.quit(),
   };
 }

@@ -167,10 +167,17 @@ export const signalSchema = z.strictObject({
   why: sentence,
   /** What to add where it is missing, as a question to the writer. */
   ask: sentence,
-  parts: z.array(partIdSchema).min(1),
-  patterns,
-  /** A hit in a sentence that matches one of these does not count. */
-  unless: z.array(patternSchema).default([]),
+  /** Where it may show, and how it is said there. The examples are of the first way's first part. */
+  ways: z
+    .array(
+      z.strictObject({
+        parts: z.array(partIdSchema).min(1),
+        patterns,
+        /** A hit in a sentence that matches one of these does not count. */
+        unless: z.array(patternSchema).default([]),
+      }),
+    )
+    .min(1),
   /** How many hits in different sentences it takes. */
   least: z.int().min(1).max(5).default(1),
   examples: z.strictObject({

@@ -45,7 +45,7 @@ export const pushbackLineSchema = z.object({
   askedId: z.string(),
   lineId: z.string(),
   says: z.string(),
-  /** Why this line: the title of the finding that called for it; null for a line that suits any stance. */
+  /** Why this line: the finding that called for it, with its words; null for a line that suits any stance. */
   because: z.string().nullable(),
   holds: z.array(z.string()),
   seconds: z.int(),

@@ -6,7 +6,7 @@ import type { PushbackAnswer, PushbackLine, PushbackView } from './contract.ts';
 import { type OpinionsLedger, topicOf } from './ledger.ts';
 import * as records from './records.ts';
 import { returningLine } from './returning.ts';
-import { type Fitting, fittingLines, nextLine, roundOf } from './rules.ts';
+import { type Fitting, fittingLines, nextLine, reasonOf, roundOf } from './rules.ts';
 
 /** Seconds to answer a line that the content does not have any more. */
 const usualSeconds = 60;
@@ -58,13 +58,12 @@ export function createPushback(ledger: OpinionsLedger) {
     if (lineId !== null) {
       const line = lineOf(lineId);
       if (line === undefined) throw new Missing('This line is not part of the content any more.');
-      const because = fits.find((each) => each.line.id === lineId)?.spot?.title ?? null;
-      return { line, because };
+      return { line, because: reasonOf(fits.find((each) => each.line.id === lineId)?.spot) };
     }
     const answered = timesAnswered(records.answersOf(store, stanceId));
     const next = nextLine(fits, answered, newSeed());
     if (next === undefined) throw new Refusal('There is no line that fits this stance.');
-    return { line: next.line, because: next.spot?.title ?? null };
+    return { line: next.line, because: reasonOf(next.spot) };
   }
 
   /** The row of an asking that still waits. @throws Missing, or Refusal where it was answered. */

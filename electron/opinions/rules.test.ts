@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Pushback } from '#content/opinions/schema.ts';
-import { fittingLines, nextLine, roundOf, type WeakSpot } from './rules.ts';
+import { fittingLines, nextLine, reasonOf, roundOf, type WeakSpot } from './rules.ts';
 import { sampleLine, sampleOpinions } from './test-bench.ts';
 
 const lines = sampleOpinions().pushback;
-const spot = (ruleId: string): WeakSpot => ({ ruleId, title: `Title of ${ruleId}` });
+const spot = (ruleId: string): WeakSpot => ({
+  ruleId,
+  title: `Title of ${ruleId}`,
+  span: null,
+});
 const ids = (fits: readonly { line: Pushback }[]) => fits.map(({ line }) => line.id);
 
 /** The lines that come one after the other, each answered. */
@@ -43,6 +47,16 @@ describe('lines that fit', () => {
     const [fit] = fittingLines(both, [spot('passionate'), spot('objection-missing')], 'own');
     expect(fit?.spot?.ruleId).toBe('objection-missing');
   });
+});
+
+test('a line says what it is about, with the words where there are some', () => {
+  const finding: WeakSpot = { ruleId: 'uncounted', title: 'Uncounted', span: { words: 'several' } };
+  expect(reasonOf(finding)).toBe('Uncounted, “several”');
+  expect(reasonOf(spot('objection-missing'))).toBe('Title of objection-missing');
+  expect(reasonOf(null)).toBeNull();
+  const long = reasonOf({ ...finding, span: { words: 'word '.repeat(40) } }) ?? '';
+  expect(long).toMatch(/^Uncounted, “(word )+…”$/);
+  expect(long.length).toBeLessThan(80);
 });
 
 test('each weak spot is asked about once before any is asked about twice', () => {

@@ -10,6 +10,21 @@ import type { Pushback, TopicId } from '#content/opinions/schema.ts';
 export interface WeakSpot {
   ruleId: string;
   title: string;
+  /** The words it is about; null where it is about a part as a whole. */
+  span: { words: string } | null;
+}
+
+/** Longer pieces are cut: the words are a pointer into the text and not a copy of it. */
+const longestWords = 60;
+
+/** What a line is about, as the page says it: the finding, and the words that called for it. */
+export function reasonOf(spot: WeakSpot | null | undefined): string | null {
+  if (spot === null || spot === undefined) return null;
+  if (spot.span === null) return spot.title;
+  const characters = [...spot.span.words];
+  const cut = characters.length > longestWords;
+  const shown = cut ? `${characters.slice(0, longestWords).join('').trimEnd()} …` : spot.span.words;
+  return `${spot.title}, “${shown}”`;
 }
 
 export interface Fitting {

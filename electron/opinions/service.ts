@@ -35,6 +35,7 @@ export function createOpinionsService(surroundings: OpinionsSurroundings) {
   }
 
   return {
+    topics: content.topics,
     list: (): OpinionList => ({
       stances: writing.summaries('stance').map(summaryOf),
       topics: content.topics,

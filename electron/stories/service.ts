@@ -74,6 +74,7 @@ export function createStoriesService(surroundings: StoriesSurroundings) {
   }
 
   return {
+    prompts: content.prompts,
     list: (): StoryList => ({
       stories: writing.summaries('story').map(summaryOf),
       target: storiesWanted,

@@ -25,27 +25,11 @@ export function createDocuments(ledger: WritingLedger) {
 
   /** Adds an empty document behind the others. */
   function add(kind: DocumentKind, title: string, topicId: string | null = null): DocumentView {
-    const now = clock.now();
-    const row: records.DocumentRow = {
-      id: ledger.newId(),
-      kind,
-      title: keptLine(title),
-      parts: {},
-      topicId,
-      promptIds: [],
-      sources: [],
-      position: records.nextPosition(store),
-      createdAt: now,
-      changedAt: now,
-      revision: 0,
-      removedAt: null,
-      reportedAt: null,
-    };
-    store.atomically(() => {
-      records.insertDocument(store, { ...row, revision: 1 });
-      ledger.beginRevision(row, 'created', row);
-    });
-    return ledger.view(row.id);
+    const id = ledger.newId();
+    const createdAt = clock.now();
+    const nothing = { parts: {}, promptIds: [], sources: [] };
+    ledger.insert({ ...nothing, id, kind, title: keptLine(title), topicId, createdAt }, 'created');
+    return ledger.view(id);
   }
 
   function save(documentId: string, typed: Typed): { revision: number; changedAt: number } {

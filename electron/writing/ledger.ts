@@ -106,6 +106,29 @@ export function createWritingLedger(surroundings: WritingSurroundings) {
     return number;
   }
 
+  /** Adds a document behind the others, with its first version. */
+  function insert(
+    document: Omit<
+      records.DocumentRow,
+      'position' | 'changedAt' | 'revision' | 'removedAt' | 'reportedAt'
+    >,
+    how: 'created' | 'imported',
+  ): void {
+    const row: records.DocumentRow = {
+      ...document,
+      position: records.nextPosition(store),
+      changedAt: clock.now(),
+      revision: 0,
+      removedAt: null,
+      reportedAt: null,
+    };
+    store.atomically(() => {
+      records.insertDocument(store, { ...row, revision: 1 });
+      beginRevision(row, how, row);
+    });
+    surroundings.changed?.({ id: row.id, kind: row.kind });
+  }
+
   /** Writes what was typed into the newest version, or begins one; see {@link goesOn}. */
   function keepTyped(row: records.DocumentRow, text: { title: string; parts: PartTexts }): number {
     const newest = records.revisionTimes(store, row.id, row.revision);
@@ -168,7 +191,7 @@ export function createWritingLedger(surroundings: WritingSurroundings) {
     analyseParts,
     analysisOf,
     wordsOf,
-    beginRevision,
+    insert,
     write,
     forget,
     view,

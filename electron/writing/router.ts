@@ -1,15 +1,22 @@
 /** Answers the writing's calls: each hands its parsed input to the service. */
 import { implement } from '@orpc/server';
 import type { House } from '../house.ts';
-import { Refusal } from '../refusal.ts';
 import { writingContract } from './contract.ts';
+import type { WritingTransfer } from './transfer/service.ts';
 
 export function createWritingRouter(house: House) {
   const os = implement(writingContract);
   const writing = () => house.writing();
-  const notYet = async (): Promise<never> => {
-    throw new Refusal('Export and import are not there yet.');
-  };
+  let transferring: Promise<WritingTransfer> | null = null;
+
+  /** Loaded when it is asked for first. */
+  function transfer(): Promise<WritingTransfer> {
+    transferring ??= openTransfer(house).catch((error: unknown) => {
+      transferring = null;
+      throw error;
+    });
+    return transferring;
+  }
 
   return os.router({
     open: os.open.handler(async ({ input }) => (await writing()).open(input.documentId)),
@@ -38,9 +45,39 @@ export function createWritingRouter(house: House) {
       (await writing()).bringBack(input.documentId),
     ),
 
-    exportMarkdown: os.exportMarkdown.handler(notYet),
-    exportPdf: os.exportPdf.handler(notYet),
-    previewImport: os.previewImport.handler(notYet),
-    applyImport: os.applyImport.handler(notYet),
+    exportMarkdown: os.exportMarkdown.handler(async ({ input }) =>
+      (await transfer()).exportMarkdown(input.kind),
+    ),
+    exportPdf: os.exportPdf.handler(async ({ input }) => (await transfer()).exportPdf(input.kind)),
+    previewImport: os.previewImport.handler(async () => (await transfer()).preview()),
+    applyImport: os.applyImport.handler(async ({ input }) =>
+      (await transfer()).apply(input.importId),
+    ),
+  });
+}
+
+async function openTransfer(house: House): Promise<WritingTransfer> {
+  const writing = await house.writing();
+  const { createTransfer } = await import('./transfer/service.ts');
+  return createTransfer({
+    chooseOpen: () => house.desk.openFile('Import stories and stances', ['md', 'markdown', 'txt']),
+    chooseSave: (title, name) => house.desk.chooseFile(title, name),
+    printPdf: (page) => house.desk.printPdf(page),
+    names: async () => {
+      const [stories, opinions] = await Promise.all([house.stories(), house.opinions()]);
+      return {
+        prompts: new Map(stories.prompts.map(({ id, says }) => [id, says])),
+        topics: new Map(opinions.topics.map(({ id, title }) => [id, title])),
+        parts: new Map(
+          [...writing.parts('story'), ...writing.parts('stance')].map(({ id, title }) => [
+            id,
+            title,
+          ]),
+        ),
+      };
+    },
+    exportable: writing.exportable,
+    compareImport: writing.compareImport,
+    applyImport: writing.applyImport,
   });
 }

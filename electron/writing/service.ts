@@ -4,6 +4,7 @@
  */
 import { createAsides } from './asides.ts';
 import { createDocuments } from './documents.ts';
+import { createImports } from './imports.ts';
 import { createWritingLedger, documentOf, type WritingSurroundings } from './ledger.ts';
 import * as records from './records.ts';
 import { countWords, keywordsOf, missingParts, spokenSeconds } from './rules.ts';
@@ -58,6 +59,7 @@ export function createWritingService(surroundings: WritingSurroundings) {
   return {
     ...createDocuments(ledger),
     ...createAsides(ledger),
+    ...createImports(ledger),
 
     parts: (kind: DocumentKind) => content.parts.filter((part) => part.kind === kind),
     /** Those on the list, in its order. */

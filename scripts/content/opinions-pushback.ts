@@ -35,7 +35,9 @@ export function checkPushback(reading: OpinionsReading, rules: WritingRules | nu
 }
 
 function faultOfLink(id: string, rules: WritingRules): string | null {
-  return rules.get(id)?.stances === false ? `the rule "${id}" looks at stories alone` : null;
+  const rule = rules.get(id);
+  if (rule === undefined) return `no rule of writing has the id "${id}"`;
+  return rule.stances ? null : `the rule "${id}" looks at stories alone`;
 }
 
 function checkEnough({ pushback }: OpinionsReading, rules: WritingRules | null): Finding[] {

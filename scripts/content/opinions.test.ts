@@ -169,14 +169,17 @@ test('a rule that looks at stances has two lines, and a rule of stories alone ne
   ]);
 });
 
-test('a line is owned by rules that look at stances', () => {
+test('a line is owned by rules that are there and look at stances', () => {
   const owned = ownedRules();
   writeRules([...owned.map(ruleFor('stance')), ruleFor('story')('we-decided')]);
   expect(
     spoil('pushback.yaml', 'objection-best-critic', {
-      rules: ['objection-missing', 'we-decided'],
+      rules: ['objection-missing', 'we-decided', 'objection-mising'],
     }),
-  ).toEqual([`${firstLine}.rules[1]: the rule "we-decided" looks at stories alone`]);
+  ).toEqual([
+    `${firstLine}.rules[1]: the rule "we-decided" looks at stories alone`,
+    `${firstLine}.rules[2]: no rule of writing has the id "objection-mising"`,
+  ]);
 });
 
 test('rules with a fault of their own are left to their own reader', () => {

@@ -72,9 +72,10 @@ export function checkParts({ parts, rules, signals }: WritingReading): Finding[]
       .map((part) => faultAt(located, '.parts', `"${part}" is no part of the rule's kinds`));
   });
   const notTold = signals.flatMap((located) =>
-    located.item.parts
+    located.item.ways
+      .flatMap(({ parts }) => parts)
       .filter((part) => !(storyParts as readonly string[]).includes(part))
-      .map((part) => faultAt(located, '.parts', `"${part}" is no part of a story`)),
+      .map((part) => faultAt(located, '.ways', `"${part}" is no part of a story`)),
   );
   return [...missing, ...taken, ...strange, ...notTold];
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import {
   type CorpusText,
   corpusTextSchema,
-  documentKinds,
   stanceParts,
   storyParts,
   type WritingContent,
@@ -43,7 +42,8 @@ export function readCorpus(contentFolder: string, content: WritingContent): Corp
     findings.push(
       fault('content/writing/corpus', '', `needs ${leastTexts} texts, and has ${texts.length}`),
     );
-  return { texts, findings: [...findings, ...texts.flatMap((file) => checkText(file, content))] };
+  const faults = texts.flatMap((file) => checkText(file, content));
+  return { texts, findings: [...findings, ...repeatedIds(texts), ...faults] };
 }
 
 function readText(path: string, file: string, findings: Finding[]): CorpusText | null {
@@ -86,18 +86,11 @@ function fault(file: string, field: string, message: string): Finding {
 }
 
 /** Ids that stand in two files; stories and stances share one set. */
-export function repeatedIds(texts: readonly CorpusFile[]): Finding[] {
+function repeatedIds(texts: readonly CorpusFile[]): Finding[] {
   const seen = new Map<string, string>();
   return texts.flatMap(({ file, text }) => {
     const before = seen.get(text.id);
     seen.set(text.id, before ?? file);
     return before === undefined ? [] : [fault(file, 'id', `is the id of ${before} too`)];
   });
-}
-
-/** How many texts of each kind there are. */
-export function countsOfCorpus(texts: readonly CorpusFile[]): Record<string, number> {
-  return Object.fromEntries(
-    documentKinds.map((kind) => [kind, texts.filter(({ text }) => text.kind === kind).length]),
-  );
 }

@@ -57,7 +57,7 @@ function ruleFaults(located: Located<Rule>, writing: CompiledWriting): Finding[]
 
 function signalFaults(located: Located<Signal>, writing: CompiledWriting): Finding[] {
   const signal = located.item;
-  const [part] = signal.parts;
+  const part = signal.ways[0]?.parts[0];
   if (part === undefined) return [];
   const meets = (text: string) => found(part, text, writing).level?.signals[0]?.met === true;
   return [

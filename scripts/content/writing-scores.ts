@@ -43,62 +43,81 @@ export interface CorpusScores {
 
 type Label = CorpusText['must'][number];
 type Found = ReturnType<typeof analyse>['findings'][number];
+type SignalResult = NonNullable<ReturnType<typeof analyse>['level']>['signals'][number];
 
 /** Applies all rules to all texts and counts. */
 export function scoreCorpus(content: WritingContent, texts: readonly CorpusFile[]): CorpusScores {
   const writing = compileWriting(content);
   const rules = new Map(content.rules.map(({ id }) => [id, tally(id)]));
   const signals = new Map(content.signals.map(({ id }) => [id, tally(id)]));
-  const scores: CorpusScores = {
-    texts: texts.length,
-    rules: [],
-    signals: [],
-    levels: [],
-    disagreements: [],
-  };
+  const levels: CorpusScores['levels'] = [];
+  const disagreements: Disagreement[] = [];
   for (const { file, text } of texts) {
     const { findings, level } = analysed(text, writing);
-    for (const [id, score] of rules) {
-      const judged = judge(
-        text,
-        findings.filter((finding) => finding.ruleId === id),
-        text.must.filter(({ rule }) => rule === id),
-      );
-      score.right += judged.right;
-      score.wrong += judged.wrong.length;
-      score.missed += judged.missed.length;
-      for (const { part, span } of judged.wrong)
-        scores.disagreements.push({ file, id, sort: 'wrong', part, words: span?.words ?? '' });
-      for (const { part, words = '' } of judged.missed)
-        scores.disagreements.push({ file, id, sort: 'missed', part, words });
-    }
-    if (level === null) continue;
-    for (const { id, met, spans } of level.signals) {
-      const score = signals.get(id);
-      const granted = text.signals.includes(id);
-      if (score === undefined || (!met && !granted)) continue;
-      if (met && granted) score.right += 1;
-      else {
-        const sort = met ? 'wrong' : 'missed';
-        score[sort] += 1;
-        const [span] = spans;
-        scores.disagreements.push({
-          file,
-          id,
-          sort,
-          part: span?.part ?? '',
-          words: span?.words ?? '',
-        });
-      }
-    }
-    if (levelIds.some((id) => id === text.meant)) {
-      const read = level.supports ?? 'none';
-      scores.levels.push({ meant: text.meant, read, file, right: read === text.meant });
-    }
+    const found = [
+      ...scoreRules(text, findings, rules),
+      ...scoreSignals(text, level?.signals ?? [], signals),
+    ];
+    disagreements.push(...found.map((disagreement) => ({ file, ...disagreement })));
+    if (level === null || !levelIds.some((id) => id === text.meant)) continue;
+    const read = level.supports ?? 'none';
+    levels.push({ meant: text.meant, read, file, right: read === text.meant });
   }
-  scores.rules = [...rules.values()].map(finished);
-  scores.signals = [...signals.values()].map(finished);
-  return scores;
+  return {
+    texts: texts.length,
+    rules: [...rules.values()].map(finished),
+    signals: [...signals.values()].map(finished),
+    levels,
+    disagreements,
+  };
+}
+
+type Tally = Omit<Disagreement, 'file'>[];
+
+function scoreRules(
+  text: CorpusText,
+  findings: readonly Found[],
+  scores: ReadonlyMap<string, Score>,
+): Tally {
+  return [...scores].flatMap(([id, score]) => {
+    const own = findings.filter(({ ruleId }) => ruleId === id);
+    const { right, wrong, missed } = judge(
+      text,
+      own,
+      text.must.filter(({ rule }) => rule === id),
+    );
+    score.right += right;
+    score.wrong += wrong.length;
+    score.missed += missed.length;
+    return [
+      ...wrong.map(({ part, span }) => ({
+        id,
+        sort: 'wrong' as const,
+        part,
+        words: span?.words ?? '',
+      })),
+      ...missed.map(({ part, words = '' }) => ({ id, sort: 'missed' as const, part, words })),
+    ];
+  });
+}
+
+function scoreSignals(
+  text: CorpusText,
+  signals: readonly SignalResult[],
+  scores: ReadonlyMap<string, Score>,
+): Tally {
+  return signals.flatMap(({ id, met, spans: [span] }) => {
+    const score = scores.get(id);
+    const granted = text.signals.includes(id);
+    if (score === undefined || (!met && !granted)) return [];
+    if (met && granted) {
+      score.right += 1;
+      return [];
+    }
+    const sort = met ? ('wrong' as const) : ('missed' as const);
+    score[sort] += 1;
+    return [{ id, sort, part: span?.part ?? '', words: span?.words ?? '' }];
+  });
 }
 
 function analysed({ kind, parts }: CorpusText, writing: CompiledWriting) {
@@ -116,7 +135,8 @@ function tally(id: string): Score {
   return { id, right: 0, wrong: 0, missed: 0, precision: null, recall: null };
 }
 
-function finished(score: Score): Score {
+/** With the shares that follow from the counts. */
+export function finished(score: Score): Score {
   const { right, wrong, missed } = score;
   const share = (of: number) => (of === 0 ? null : right / of);
   return { ...score, precision: share(right + wrong), recall: share(right + missed) };
@@ -173,52 +193,4 @@ export function faultsOf({ rules, levels }: CorpusScores): Finding[] {
   const right = levels.filter((level) => level.right).length;
   if (right >= leastLevels * levels.length) return faults;
   return [...faults, say(`${right} of ${levels.length} levels are read as they were meant`)];
-}
-
-/** The scores as a table, one line each. */
-export function scoreTable({ texts, rules, signals, levels, disagreements }: CorpusScores): string {
-  const share = (value: number | null) => (value === null ? '-' : value.toFixed(2));
-  const line = (cells: readonly (string | number)[]) =>
-    cells
-      .map((cell, index) => (index === 0 ? `${cell}`.padEnd(28) : `${cell}`.padStart(10)))
-      .join('');
-  const rows = (scores: readonly Score[]) =>
-    scores.map(({ id, right, wrong, missed, precision, recall }) =>
-      line([id, right, wrong, missed, share(precision), share(recall)]),
-    );
-  const head = (name: string) => line([name, 'right', 'wrong', 'missed', 'precision', 'recall']);
-  const rightLevels = levels.filter((level) => level.right).length;
-  return [
-    `${texts} texts`,
-    '',
-    head('rule'),
-    ...rows(rules),
-    ...rows([finished(sum('all rules', rules))]),
-    '',
-    head('signal'),
-    ...rows(signals),
-    ...rows([finished(sum('all signals', signals))]),
-    '',
-    `levels read as meant: ${rightLevels} of ${levels.length}`,
-    ...levels
-      .filter((level) => !level.right)
-      .map(({ file, meant, read }) => `  ${file}: meant ${meant}, read ${read}`),
-    '',
-    ...disagreements.map(
-      ({ file, id, sort, part, words }) =>
-        `${sort} ${id}: ${file} ${part} ${JSON.stringify(words)}`,
-    ),
-  ].join('\n');
-}
-
-function sum(id: string, scores: readonly Score[]): Score {
-  return scores.reduce(
-    (total, { right, wrong, missed }) => ({
-      ...total,
-      right: total.right + right,
-      wrong: total.wrong + wrong,
-      missed: total.missed + missed,
-    }),
-    tally(id),
-  );
 }

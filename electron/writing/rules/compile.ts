@@ -47,8 +47,7 @@ export interface CompiledRule {
 
 export interface CompiledSignal {
   signal: Signal;
-  any: Probe;
-  unless: Probe | null;
+  ways: { parts: readonly PartId[]; any: Probe; unless: Probe | null }[];
 }
 
 /** The text of a part, read: a memory that the same words anywhere share. */
@@ -121,8 +120,11 @@ export function compileWriting(content: WritingContent): CompiledWriting {
     rules: rules.map((rule) => ({ rule, parts: partsOf(rule), test: compiled(rule) })),
     signals: content.signals.map((signal) => ({
       signal,
-      any: probe(signal.patterns, true),
-      unless: perhaps(signal.unless),
+      ways: signal.ways.map(({ parts, patterns, unless }) => ({
+        parts,
+        any: probe(patterns, true),
+        unless: perhaps(unless),
+      })),
     })),
     memory: { parts: new Map(), sentences: new Map() },
   };
@@ -137,7 +139,7 @@ function byRank(a: Rule, b: Rule): number {
 function joined(patterns: readonly string[], terms: ReadonlyMap<string, string>): string {
   return patterns
     .map((pattern) =>
-      pattern.replace(/(?<!\?)<([a-z-]+)>/g, (_, name: string) => {
+      pattern.replace(/(?<!\(\?)<([a-z-]+)>/g, (_, name: string) => {
         const term = terms.get(name);
         if (term === undefined) throw new Error(`There is no term "${name}" in the vocabulary.`);
         return `(?:${term})`;

@@ -31,22 +31,26 @@ export function levelOf(
 }
 
 function signalIn(
-  { signal, any, unless }: CompiledSignal,
+  { signal, ways }: CompiledSignal,
   texts: PartTexts,
   reading: Reading,
 ): SignalResult {
   const { id, topic, level, title, why, ask } = signal;
-  const spans = signal.parts.flatMap((part) =>
-    reading(part).sentences.flatMap(({ from, read }) =>
-      // One hit a sentence: what is counted is how often it is told, not how often it is named.
-      hitsUnless(read, any, unless)
-        .slice(0, 1)
-        .map((hit) => {
-          const span = { from: from + hit.from, to: from + hit.to };
-          return { part, ...span, words: (texts[part] ?? '').slice(span.from, span.to) };
-        }),
-    ),
-  );
+  const spans: SignalResult['spans'] = [];
+  for (const { parts, any, unless } of ways) {
+    for (const part of parts) {
+      for (const { from, read } of reading(part).sentences) {
+        // One hit a sentence: what is counted is how often it is told, not how often it is named.
+        const [hit] = hitsUnless(read, any, unless);
+        const known = spans.some(
+          (span) => span.part === part && span.from >= from && span.from < from + read.text.length,
+        );
+        if (hit === undefined || known) continue;
+        const span = { from: from + hit.from, to: from + hit.to };
+        spans.push({ part, ...span, words: (texts[part] ?? '').slice(span.from, span.to) });
+      }
+    }
+  }
   return { id, topic, level, title, why, ask, met: spans.length >= signal.least, spans };
 }
 
