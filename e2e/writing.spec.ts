@@ -186,11 +186,20 @@ test('what is exported comes back whole, and a file that does not fit says where
   await expect(toast(page, '0 added, 1 replaced.')).toBeVisible();
   await expect(part(page, 'Task')).toHaveText(story.Task);
 
-  writeFileSync(file, `# Notes\n\nNothing of this is a story.\n`);
+  const notes = '# Notes\n\nNothing of this is a story.\n';
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\n${notes}`);
   await page.getByRole('button', { name: 'Export, import' }).click();
   await transfer.getByRole('button', { name: 'Import from Markdown' }).click();
+  await expect(preview.getByRole('list', { name: 'In the file' })).toContainText('the same');
   await expect(preview.getByRole('list', { name: 'What cannot go in' })).toContainText(/Line \d+/);
   await expect(preview.getByRole('button', { name: 'Nothing to import' })).toBeDisabled();
   await preview.getByRole('button', { name: 'Leave it' }).click();
+
+  // A file with nothing to take says so where it was asked for.
+  writeFileSync(file, notes);
+  await page.getByRole('button', { name: 'Export, import' }).click();
+  await transfer.getByRole('button', { name: 'Import from Markdown' }).click();
+  await expect(transfer.getByRole('alert')).toContainText('stories.md does not fit. Line 1');
+  await page.keyboard.press('Escape');
   await expect(part(page, 'Task')).toHaveText(story.Task);
 });
