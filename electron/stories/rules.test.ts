@@ -23,11 +23,12 @@ test('a row names every story that answers its question', () => {
 
 test.each([
   [[], 'No story yet: every question is open.'],
-  [[story()], 'No story answers Ownership, Conflict or Failure yet.'],
+  [[story()], 'No question has a story yet.'],
+  [[story('ownership-1')], 'No story answers Conflict or Failure yet.'],
   [[story('ownership-1'), story('failure-2')], 'No story answers Conflict yet.'],
   [
     [story('ownership-1', 'failure-2', 'conflict-1')],
-    'Every kind of question has a story; 6 questions have none of their own.',
+    'Every kind of question has a story; 6 questions have none.',
   ],
   [
     [story(...storyPrompts(content.prompts).map(({ id }) => id)), story()],
@@ -40,7 +41,7 @@ test.each([
 test('one question left is one', () => {
   const [, ...others] = storyPrompts(content.prompts).map(({ id }) => id);
   expect(coverageSentence([story(...others)], content)).toBe(
-    'Every kind of question has a story; 1 question has none of its own.',
+    'Every kind of question has a story; 1 question has none.',
   );
 });
 

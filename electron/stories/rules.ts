@@ -58,13 +58,11 @@ export function coverageSentence(
   if (stories.length === 0) return 'No story yet: every question is open.';
   const met = new Set(stories.flatMap(({ promptIds }) => themesOf(promptIds, content)));
   const holes = content.themes.filter((theme) => !met.has(theme)).map(({ title }) => title);
+  if (holes.length === content.themes.length) return 'No question has a story yet.';
   if (holes.length > 0) return `No story answers ${listed(holes)} yet.`;
   const open = coverageRows(stories, content).filter(({ storyIds }) => storyIds.length === 0);
   if (open.length === 0) return 'Every question has a story.';
-  const single =
-    open.length === 1
-      ? '1 question has none of its own'
-      : `${open.length} questions have none of their own`;
+  const single = open.length === 1 ? '1 question has none' : `${open.length} questions have none`;
   return `Every kind of question has a story; ${single}.`;
 }
 

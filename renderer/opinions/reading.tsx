@@ -87,7 +87,7 @@ export default function ReadingPage(props: { list: OpinionList; wanted: string |
                 options={statuses}
                 value={current.status}
                 onChange={mark}
-                help="Reading it for the first time ticks the plan's task for it."
+                help="Marking it as read for the first time ticks the plan's task."
               />
               <h3 className={styles.head}>Come out with</h3>
               <p>{current.lookFor}</p>
@@ -127,7 +127,7 @@ function useReadingCommands(input: {
     },
     {
       id: 'opinions.previous-text',
-      title: 'Text before',
+      title: 'Previous text',
       group: 'go',
       where,
       keys: 'k arrowup alt+arrowup',

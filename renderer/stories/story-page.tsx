@@ -6,6 +6,7 @@ import { Button } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Wait } from '../parts/wait.tsx';
 import { lazyPart } from '../plan/lazy-part.tsx';
+import { rehearseStory } from '../rehearsals/rehearse.ts';
 import { Page } from '../shell/page.tsx';
 import { goTo } from '../shell/state.ts';
 import { desk } from '../writing/desk.ts';
@@ -25,6 +26,7 @@ import { Views } from './views.tsx';
 const WorkTimer = lazyPart(() => import('../plan/work-timer.tsx'));
 const HistoryDialog = lazyPart(() => import('../writing/history-dialog.tsx'));
 const TransferDialog = lazyPart(() => import('../writing/transfer-dialog.tsx'));
+const QuestionsDialog = lazyPart(() => import('../rehearsals/questions-dialog.tsx'));
 const PromptsDialog = lazyPart(() => import('./prompts-dialog.tsx'));
 
 export function StoryPage({ list, wanted }: { list: StoryList; wanted: string | null }) {
@@ -63,6 +65,11 @@ export function StoryPage({ list, wanted }: { list: StoryList; wanted: string | 
             set={setDrawer}
           />
           <Views view="stories" />
+          {shown !== null && (
+            <Button variant="primary" keys="mod+enter" onClick={() => rehearseStory(shown.id)}>
+              Rehearse
+            </Button>
+          )}
         </>
       }
     >
@@ -89,7 +96,9 @@ export function StoryPage({ list, wanted }: { list: StoryList; wanted: string | 
             <WorkTimer place="stories" />
             <ActFailure />
             {open === null && <NoStory target={list.target} seconds={list.targetSeconds} />}
-            {open !== null && shown === null && failure === null && <Wait work="Reading it." />}
+            {open !== null && shown === null && failure === null && (
+              <Wait work="Opening the story." />
+            )}
             {open !== null && failure !== null && (
               <Failure error={failure} retry={() => void desk.read(open)} />
             )}
@@ -119,6 +128,7 @@ export function StoryPage({ list, wanted }: { list: StoryList; wanted: string | 
       {dialog === 'prompts' && shown !== null && (
         <PromptsDialog list={list} story={shown} close={() => ask(null)} />
       )}
+      {dialog === 'questions' && <QuestionsDialog place="stories" close={() => ask(null)} />}
       {dialog === 'transfer' && (
         <TransferDialog
           kind="story"
@@ -137,7 +147,7 @@ function NoStory({ target, seconds }: { target: number; seconds: number }) {
   return (
     <Empty
       fact="There is no story yet."
-      next={`The round asks for ${target}, each told in ${seconds} seconds. Begin with a project whose numbers you still know.`}
+      next={`The plan asks for ${target}, each told in ${seconds} seconds. Begin with a project whose numbers you still know.`}
       action={{
         label: 'Add a story',
         keys: 'alt+n',

@@ -34,7 +34,7 @@ export function writingCommands(input: WritingCommandsInput): Command[] {
   const change = { group: 'change', where } as const;
   const neighbours: Command[] = ([-1, 1] as const).map((by) => ({
     id: `${column}.${by === 1 ? 'next' : 'previous'}`,
-    title: by === 1 ? `Next ${noun}` : `${noun === 'story' ? 'Story' : 'Stance'} before`,
+    title: by === 1 ? `Next ${noun}` : `Previous ${noun}`,
     group: 'go',
     where,
     keys: by === 1 ? 'alt+arrowdown' : 'alt+arrowup',
@@ -117,7 +117,7 @@ function noteCommands(input: WritingCommandsInput): Command[] {
     {
       ...go,
       id: `${column}.previous-note`,
-      title: 'Note before',
+      title: 'Previous note',
       keys: 'shift+f8',
       run: () => stepNote(-1),
     },

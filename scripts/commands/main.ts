@@ -25,6 +25,7 @@ const commands: Record<string, Command> = {
 const withoutApp: Record<string, string> = {
   numbers: 'scripts/bench/numbers.ts',
   recall: 'scripts/bench/numbers-recall.ts',
+  writing: 'scripts/bench/writing.ts',
 };
 
 try {
