@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { contentPlugin } from './scripts/content/vite-plugin.ts';
-import { judgePlugin, judgeWorkerName } from './scripts/judge/vite-plugin.ts';
+import { judgePlugin } from './scripts/judge/vite-plugin.ts';
+import { workerName } from './scripts/worker-name.ts';
 
 const root = import.meta.dirname;
 
@@ -53,8 +54,8 @@ export default defineConfig({
     plugins: [react(), judgePlugin()],
     worker: {
       format: 'es',
-      // A worker's security policy goes by its name; both are called `worker.ts`, so that the folder tells them apart.
-      rolldownOptions: { output: { entryFileNames: judgeWorkerName } },
+      // A worker's security policy goes by its name; all are called `worker.ts`, so that the folders tell them apart.
+      rolldownOptions: { output: { entryFileNames: workerName } },
     },
     build: {
       target: 'chrome114',

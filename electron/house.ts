@@ -20,7 +20,10 @@ import { createOpinionsDoor, type OpinionsDoor } from './opinions/opening.ts';
 import type { OpinionsService } from './opinions/service.ts';
 import { createPlanService, type PlanService } from './plan/service.ts';
 import { Refusal } from './refusal.ts';
-import { paceIn, summaryIn } from './rehearsals/standing.ts';
+import { createRehearsalsDoor, type RehearsalsDoor } from './rehearsals/opening.ts';
+import { toldStory } from './rehearsals/reporting.ts';
+import type { RehearsalsService } from './rehearsals/service.ts';
+import { cutOffNotice, paceIn, summaryIn } from './rehearsals/standing.ts';
 import type { Subject } from './rehearsals/values.ts';
 import { newestSoundBackup } from './store/backups.ts';
 import { StoreFailure } from './store/failure.ts';
@@ -56,6 +59,7 @@ interface OpenRooms {
   writing: WritingDoor;
   stories: StoriesDoor;
   opinions: OpinionsDoor;
+  rehearsals: RehearsalsDoor;
 }
 
 type HouseState = OpenRooms | { kind: 'failed'; failure: StartFailure };
@@ -83,6 +87,8 @@ export interface House {
   writing(): Promise<WritingService>;
   stories(): Promise<StoriesService>;
   opinions(): Promise<OpinionsService>;
+  /** Takes and their recordings; opened and rejecting as the others. */
+  rehearsals(): Promise<RehearsalsService>;
   /** What the person should know about this start; answered once. */
   takeNotice(): string | null;
   /** Takes a way on from a failed start. */
@@ -137,6 +143,7 @@ export function buildHouse(housePlan: HousePlan): House {
         { store, clock, plan: drillsPlan, finished: numbers.report },
         loadDrills,
       );
+      notice ??= cutOffNotice(store);
       return { kind: 'open', store, plan, drills, numbers, ...openTexts(store, plan, numbers) };
     } catch (error) {
       if (error instanceof StoreFailure) return { kind: 'failed', failure: explain(error, folder) };
@@ -166,7 +173,22 @@ export function buildHouse(housePlan: HousePlan): House {
       writing.open,
       () => events.publish('event', { kind: 'plan-changed' }),
     );
-    return { writing, stories, opinions };
+    const rehearsals = createRehearsalsDoor(
+      {
+        store,
+        clock,
+        plan: { finish: plan.finish },
+        pace: () => paceIn(store, usualPace),
+        ended: (take) => {
+          const told = toldStory(take);
+          if (told !== null) numbers.report(told);
+          if (take.subject.kind === 'stance') opinions.look(take.subject.id);
+        },
+      },
+      loadStories,
+      writing.open,
+    );
+    return { writing, stories, opinions, rehearsals };
   }
 
   function opened() {
@@ -192,6 +214,7 @@ export function buildHouse(housePlan: HousePlan): House {
     writing: async () => opened().writing.open(),
     stories: async () => opened().stories.open(),
     opinions: async () => opened().opinions.open(),
+    rehearsals: async () => opened().rehearsals.open(),
     takeNotice() {
       const said = notice;
       notice = null;

@@ -10,6 +10,7 @@ import { createNumbersRouter } from './numbers/router.ts';
 import { createOpinionsRouter } from './opinions/router.ts';
 import { createPlanRouter } from './plan/router.ts';
 import { Invalid, Missing, NotSaved, Refusal } from './refusal.ts';
+import { createRehearsalsRouter } from './rehearsals/router.ts';
 import { createStoriesRouter } from './stories/router.ts';
 import { createWritingRouter } from './writing/router.ts';
 
@@ -23,6 +24,7 @@ export function createHandler(house: House) {
     writing: createWritingRouter(house),
     stories: createStoriesRouter(house),
     opinions: createOpinionsRouter(house),
+    rehearsals: createRehearsalsRouter(house),
   };
   return new RPCHandler(router, {
     clientInterceptors: [

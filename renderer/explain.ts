@@ -1,6 +1,7 @@
 /** Failures as sentences: what happened, what is safe, and what to do. */
 import { ORPCError } from '@orpc/client';
 import type { Problem } from '#electron/calls.ts';
+import { Trouble } from './trouble.ts';
 
 /** A failure in words. `problems` name the fields that can be mended, by their path. */
 export type Explanation = { title: string; sentence: string; problems: Problem[] };
@@ -95,6 +96,8 @@ function explainCode(error: ORPCError<string, unknown>): Explanation {
 /** What a rejected call, or anything else that was thrown, means for the person. */
 export function explain(error: unknown): Explanation {
   if (error instanceof ORPCError) return explainCode(error);
+  if (error instanceof Trouble)
+    return { title: error.title, sentence: error.message, problems: [] };
   if (isRecord(error) && error.name === 'AbortError') {
     return {
       title: 'The app lost its connection to your data.',

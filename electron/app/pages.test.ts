@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 
 vi.mock('electron', () => ({ protocol: {} }));
-const { fileFor } = await import('./pages.ts');
+const { fileFor, policyFor } = await import('./pages.ts');
 
 const folder = '/built/renderer';
 
@@ -20,4 +20,20 @@ test.each([
   'app://dry-run/..%2frenderer-next/x.js',
 ])('%s is nothing', (address) => {
   expect(fileFor(address, folder)).toBeNull();
+});
+
+test('WebAssembly runs in the voice worker and nowhere else', () => {
+  const voice = policyFor('app://dry-run/assets/rehearsals-voice-Ab12_-x.js');
+  expect(voice).toContain("'wasm-unsafe-eval'");
+  expect(voice).toContain("default-src 'none'");
+  for (const path of [
+    'index.html',
+    'assets/index-Ab12.js',
+    'assets/rehearsals-Ab12.js',
+    'assets/x/rehearsals-voice-Ab12.js',
+    'rehearsals-voice-Ab12.js',
+    'index.html?/assets/rehearsals-voice-Ab12.js',
+  ]) {
+    expect(policyFor(`app://dry-run/${path}`)).not.toContain('eval');
+  }
 });

@@ -21,14 +21,24 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** The voice-activity model is WebAssembly. Its worker reads it and the model from here, and reaches nothing else. */
+const voicePolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'none'";
+
 /**
  * Headers for cross-origin isolation are left out on purpose: Chromium starts a second process for a page that asks
  * for it, and nothing here shares memory with workers.
  */
-const headers = {
-  'Content-Security-Policy': contentSecurityPolicy,
-  'X-Content-Type-Options': 'nosniff',
-};
+function headersFor(policy: string): Record<string, string> {
+  return { 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff' };
+}
+
+/** A worker takes the policy of its own response; the build names each after its folders. */
+export function policyFor(address: string): string {
+  const { pathname } = new URL(address);
+  const isVoice = /^\/assets\/rehearsals-voice-[^/]*\.js$/.test(pathname);
+  return isVoice ? voicePolicy : contentSecurityPolicy;
+}
 
 /** Chromium's own code (net::ERR_FILE_NOT_FOUND). */
 const fileNotFound = -6;
@@ -54,7 +64,7 @@ export function servePages(session: Session, folder: string): void {
   session.protocol.registerFileProtocol('app', (request, answer) => {
     const path = fileFor(request.url, folder);
     if (path === null) answer({ error: fileNotFound });
-    else answer({ path, headers });
+    else answer({ path, headers: headersFor(policyFor(request.url)) });
   });
 }
 

@@ -1,35 +1,21 @@
-/** Opens the rehearsals when they are asked for: their code and the questions cost a start nothing. */
+/** Opens the rehearsals when they are asked for, and the writing with them. */
+import type { Prompt } from '#content/stories/schema.ts';
+import { createDoor, type Door } from '../door.ts';
 import type { RehearsalsService, RehearsalsSurroundings } from './service.ts';
 
-export interface RehearsalsDoor {
-  open(): Promise<RehearsalsService>;
-}
-
-/** What is loaded with the first call. */
-export type RehearsalsFurniture = Pick<RehearsalsSurroundings, 'prompts' | 'script'>;
+export type RehearsalsDoor = Door<RehearsalsService>;
 
 export function createRehearsalsDoor(
-  surroundings: Omit<RehearsalsSurroundings, keyof RehearsalsFurniture>,
-  load: () => Promise<RehearsalsFurniture>,
+  surroundings: Omit<RehearsalsSurroundings, 'prompts' | 'script'>,
+  load: () => Promise<{ prompts: readonly Prompt[] }>,
+  openWriting: () => Promise<Pick<RehearsalsSurroundings, 'script'>>,
 ): RehearsalsDoor {
-  let opening: Promise<RehearsalsService> | null = null;
-
-  async function build(): Promise<RehearsalsService> {
-    const [furniture, { createRehearsalsService }] = await Promise.all([
+  return createDoor(async () => {
+    const [{ prompts }, { script }, { createRehearsalsService }] = await Promise.all([
       load(),
+      openWriting(),
       import('./service.ts'),
     ]);
-    return createRehearsalsService({ ...surroundings, ...furniture });
-  }
-
-  return {
-    open() {
-      opening ??= build().catch((error: unknown) => {
-        // The next call tries again.
-        opening = null;
-        throw error;
-      });
-      return opening;
-    },
-  };
+    return createRehearsalsService({ ...surroundings, prompts, script });
+  });
 }

@@ -29,3 +29,13 @@ export function summaryIn(store: Store, subject: Subject): RehearsalSummary {
     rehearsed: standingOf(takes).rehearsed,
   };
 }
+
+/** What is said at a start after a take was cut off with something recorded; null where none was. */
+export function cutOffNotice(store: Store): string | null {
+  const [cut, ...others] = records.openTakes(store).filter((row) => (row.recordingBytes ?? 0) > 0);
+  if (cut === undefined) return null;
+  const place = cut.subjectKind === 'stance' ? 'Opinions' : 'Stories';
+  return others.length === 0
+    ? `A rehearsal of "${cut.title}" was cut off. What was recorded is safe: rehearse in ${place} to keep or delete it.`
+    : `${others.length + 1} rehearsals were cut off. What was recorded is safe: rehearse in ${place} to keep or delete it.`;
+}

@@ -1,12 +1,13 @@
 /**
  * The Opinions place: stances by topic with the one that is open, and what to read. Which of them is on show is the
- * place's view: nothing (the stance that was open, else the first), `stance <id>`, `reading`, `reading <id>`.
+ * place's view: nothing (the stance that was open, else the first), `stance <id>`, `reading`, `reading <id>`, `rehearse …`.
  */
 import { lazy, Suspense, useEffect } from 'react';
 import { Failure } from '../failure.tsx';
 import { Wait } from '../parts/wait.tsx';
+import { Rehearsal, rehearsalIn } from '../rehearsals/within.tsx';
 import { Page } from '../shell/page.tsx';
-import { useShell } from '../shell/state.ts';
+import { goTo, useShell } from '../shell/state.ts';
 import frame from '../writing/frame.module.css';
 import { StancePage } from './stance-page.tsx';
 import { opinionsStore, useOpinions } from './state.ts';
@@ -25,6 +26,12 @@ export default function Opinions() {
     void opinionsStore.getState().loadList();
   }, [visit]);
 
+  const asked = rehearsalIn(view);
+  if (asked !== null) {
+    const { kind, id: subject } = asked.subject;
+    const back = kind === 'stance' ? `stance ${subject}` : null;
+    return <Rehearsal asked={asked} leave={() => goTo('opinions', back)} />;
+  }
   if (list === null) {
     return (
       <Page title="Opinions">

@@ -1,7 +1,8 @@
 /** The keys of Opinions. */
-import { IconBook, IconMessageQuestion } from '@tabler/icons-react';
+import { IconBook, IconMessageQuestion, IconMicrophone } from '@tabler/icons-react';
 import type { OpinionList } from '#electron/opinions/contract.ts';
 import type { WrittenDocument } from '#electron/writing/contract.ts';
+import { stanceRehearsals } from '../rehearsals/rehearse.ts';
 import { type Command, useCommands } from '../shell/commands.ts';
 import { goTo } from '../shell/state.ts';
 import type { Drawer } from '../writing/drawer.tsx';
@@ -13,7 +14,7 @@ import { endPushback, nextPushback } from './pushback-acts.ts';
 import { opinionsStore, useOpinions } from './state.ts';
 
 /** A question over the stance. */
-export type StanceDialog = 'history' | 'transfer' | 'add';
+export type StanceDialog = 'history' | 'transfer' | 'add' | 'questions';
 
 const where = 'Opinions';
 const go = { group: 'go', where } as const;
@@ -40,6 +41,7 @@ export function useStanceCommands(input: StanceCommandsInput): void {
   const { remove } = opinionsStore.getState();
   const commands: Command[] = [
     ...(open === null ? [] : pushbackCommands(open.id, lineIsOpen, setDrawer)),
+    ...(open === null ? [] : stanceRehearsals(open)),
     ...writingCommands({
       column: 'opinions',
       where,
@@ -62,6 +64,15 @@ export function useStanceCommands(input: StanceCommandsInput): void {
       },
     }),
     ...paneCommands(setDrawer),
+    {
+      id: 'opinions.question',
+      title: 'Answer a question aloud',
+      group: 'run',
+      where,
+      icon: IconMicrophone,
+      keys: 'alt+o',
+      run: () => ask('questions'),
+    },
     {
       ...go,
       id: 'opinions.reading',

@@ -26,6 +26,7 @@ import { Views } from './views.tsx';
 const WorkTimer = lazyPart(() => import('../plan/work-timer.tsx'));
 const HistoryDialog = lazyPart(() => import('../writing/history-dialog.tsx'));
 const TransferDialog = lazyPart(() => import('../writing/transfer-dialog.tsx'));
+const QuestionsDialog = lazyPart(() => import('../rehearsals/questions-dialog.tsx'));
 const AddDialog = lazyPart(() => import('./add-dialog.tsx'));
 
 export function StancePage({ list, wanted }: { list: OpinionList; wanted: string | null }) {
@@ -114,6 +115,7 @@ export function StancePage({ list, wanted }: { list: OpinionList; wanted: string
       {dialog === 'history' && shown !== null && (
         <HistoryDialog documentId={shown.id} parts={list.parts} close={() => ask(null)} />
       )}
+      {dialog === 'questions' && <QuestionsDialog place="opinions" close={() => ask(null)} />}
       {dialog === 'transfer' && (
         <TransferDialog
           kind="stance"

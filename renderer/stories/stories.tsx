@@ -1,12 +1,13 @@
 /**
  * The Stories place: the list with the story that is open, and which questions the stories answer. Which of them is on
- * show is the place's view: nothing (the story that was open, else the first), `story <id>`, `coverage`.
+ * show is the place's view: nothing (the story that was open, else the first), `story <id>`, `coverage`, `rehearse …`.
  */
 import { lazy, Suspense, useEffect } from 'react';
 import { Failure } from '../failure.tsx';
 import { Wait } from '../parts/wait.tsx';
+import { Rehearsal, rehearsalIn } from '../rehearsals/within.tsx';
 import { Page } from '../shell/page.tsx';
-import { useShell } from '../shell/state.ts';
+import { goTo, useShell } from '../shell/state.ts';
 import styles from '../writing/frame.module.css';
 import { storiesStore, useStories } from './state.ts';
 import { StoryPage } from './story-page.tsx';
@@ -25,6 +26,12 @@ export default function Stories() {
     void storiesStore.getState().loadList();
   }, [visit]);
 
+  const asked = rehearsalIn(view);
+  if (asked !== null) {
+    const { kind, id: subject } = asked.subject;
+    const back = kind === 'story' ? `story ${subject}` : null;
+    return <Rehearsal asked={asked} leave={() => goTo('stories', back)} />;
+  }
   if (list === null) {
     return (
       <Page title="Stories">

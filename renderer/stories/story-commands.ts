@@ -1,7 +1,8 @@
 /** The keys of Stories. */
-import { IconListCheck, IconTable } from '@tabler/icons-react';
+import { IconListCheck, IconMicrophone, IconTable } from '@tabler/icons-react';
 import type { StoryList } from '#electron/stories/contract.ts';
 import type { WrittenDocument } from '#electron/writing/contract.ts';
+import { storyRehearsals } from '../rehearsals/rehearse.ts';
 import { type Command, useCommands } from '../shell/commands.ts';
 import { goTo } from '../shell/state.ts';
 import type { Drawer } from '../writing/drawer.tsx';
@@ -12,7 +13,7 @@ import { writingCommands } from '../writing/writing-commands.ts';
 import { storiesStore } from './state.ts';
 
 /** A question over the story. */
-export type StoryDialog = 'history' | 'transfer' | 'prompts';
+export type StoryDialog = 'history' | 'transfer' | 'prompts' | 'questions';
 
 const where = 'Stories';
 
@@ -78,7 +79,17 @@ export function useStoryCommands(input: {
       run: () => goTo('stories', 'coverage'),
     },
   ];
+  commands.push({
+    group: 'run',
+    where,
+    id: 'stories.question',
+    title: 'Answer a question aloud',
+    icon: IconMicrophone,
+    keys: 'alt+o',
+    run: () => ask('questions'),
+  });
   if (open !== null) {
+    commands.push(...storyRehearsals(open));
     commands.push({
       group: 'change',
       where,

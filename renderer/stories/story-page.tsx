@@ -6,6 +6,7 @@ import { Button } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Wait } from '../parts/wait.tsx';
 import { lazyPart } from '../plan/lazy-part.tsx';
+import { rehearseStory } from '../rehearsals/rehearse.ts';
 import { Page } from '../shell/page.tsx';
 import { goTo } from '../shell/state.ts';
 import { desk } from '../writing/desk.ts';
@@ -25,6 +26,7 @@ import { Views } from './views.tsx';
 const WorkTimer = lazyPart(() => import('../plan/work-timer.tsx'));
 const HistoryDialog = lazyPart(() => import('../writing/history-dialog.tsx'));
 const TransferDialog = lazyPart(() => import('../writing/transfer-dialog.tsx'));
+const QuestionsDialog = lazyPart(() => import('../rehearsals/questions-dialog.tsx'));
 const PromptsDialog = lazyPart(() => import('./prompts-dialog.tsx'));
 
 export function StoryPage({ list, wanted }: { list: StoryList; wanted: string | null }) {
@@ -63,6 +65,11 @@ export function StoryPage({ list, wanted }: { list: StoryList; wanted: string | 
             set={setDrawer}
           />
           <Views view="stories" />
+          {shown !== null && (
+            <Button variant="primary" keys="mod+enter" onClick={() => rehearseStory(shown.id)}>
+              Rehearse
+            </Button>
+          )}
         </>
       }
     >
@@ -118,6 +125,7 @@ export function StoryPage({ list, wanted }: { list: StoryList; wanted: string | 
       {dialog === 'prompts' && shown !== null && (
         <PromptsDialog list={list} story={shown} close={() => ask(null)} />
       )}
+      {dialog === 'questions' && <QuestionsDialog place="stories" close={() => ask(null)} />}
       {dialog === 'transfer' && (
         <TransferDialog
           kind="story"

@@ -1,7 +1,7 @@
 /** Puts what the judge's page needs beside the built pages: Pyodide's files, and a mark of the build. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 const pyodideFiles = [
@@ -38,10 +38,4 @@ export function judgePlugin(): Plugin {
       this.emitFile({ type: 'asset', fileName: 'judge/build-id', source: hash.digest('hex') });
     },
   };
-}
-
-/** A file name for a built worker: `renderer/judge/python/worker.ts` becomes `judge-python-<hash>.js`. */
-export function judgeWorkerName({ facadeModuleId }: { facadeModuleId?: string | null }): string {
-  const folder = basename(dirname(facadeModuleId ?? ''));
-  return `assets/judge-${folder}-[hash].js`;
 }
