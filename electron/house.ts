@@ -111,6 +111,8 @@ export interface HousePlan {
   loadOpinions(): Promise<OpinionsContent>;
 }
 
+/** Where a document is worked on, as reports of it say. */
+const placeOf = { story: 'stories', stance: 'opinions' } as const;
 /** The level a text is read for until the set-up says one. */
 const defaultLevel = 'L5';
 
@@ -163,6 +165,8 @@ export function buildHouse(housePlan: HousePlan): House {
         changed: ({ id, kind }) => {
           if (kind === 'stance') opinions.look(id);
         },
+        listed: ({ id, kind }, listed) =>
+          numbers.setAside({ place: placeOf[kind], subject: id, aside: !listed }),
       },
       loadWriting,
     );

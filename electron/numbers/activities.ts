@@ -25,6 +25,14 @@ export interface ReportedActivity {
   outcome: ActivityOutcome;
 }
 
+/** Something of another column that left its lists, or is on them again. */
+export interface ActivityAside {
+  place: string;
+  /** All subjects count that are this one, or begin with it and a slash. */
+  subject: string;
+  aside: boolean;
+}
+
 export function createActivities(ledger: NumbersLedger, sessions: Sessions) {
   const { store, clock } = ledger;
 
@@ -89,6 +97,19 @@ export function createActivities(ledger: NumbersLedger, sessions: Sessions) {
           scheduledDays: log.scheduledDays,
         });
         sessions.stepAside(writer, [id]);
+      });
+    },
+
+    /** Puts the cards of something that was removed elsewhere aside, or takes them back in. */
+    setActivityAside({ place, subject, aside }: ActivityAside): void {
+      const own = `activity-${place}-${subject}`;
+      const ids = ledger.index.cards
+        .filter(({ id, kind }) => kind === 'activity' && (id === own || id.startsWith(`${own}/`)))
+        .map(({ id }) => id);
+      if (ids.length === 0) return;
+      ledger.changeForGood((writer) => {
+        writer.patch(ids, { suspended: aside });
+        if (aside) sessions.stepAside(writer, ids);
       });
     },
   };

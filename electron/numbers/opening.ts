@@ -6,7 +6,7 @@
  */
 import type { NumbersContent } from '#content/numbers/schema.ts';
 import { Refusal } from '../refusal.ts';
-import type { ReportedActivity } from './activities.ts';
+import type { ActivityAside, ReportedActivity } from './activities.ts';
 import type { NumbersCounts } from './counts.ts';
 import type { NumbersService, NumbersSurroundings } from './service.ts';
 
@@ -16,6 +16,8 @@ export interface NumbersDoor {
   counts(): Promise<NumbersCounts>;
   /** Takes another column's report. It never throws: what was done there is done, whatever becomes of its card. */
   report(activity: ReportedActivity): void;
+  /** Puts another column's cards aside, or takes them back in; as a report, it never throws. */
+  setAside(activity: ActivityAside): void;
   /** Nothing is opened any more by itself. */
   close(): void;
 }
@@ -75,16 +77,22 @@ export function createNumbersDoor(
       });
   }
 
+  /** Takes word from another column, which does not wait for it. */
+  function tell(take: (service: NumbersService) => void): void {
+    open()
+      .then((service) => {
+        take(service);
+        threshold.countsChanged();
+      })
+      .catch((error: unknown) => {
+        if (!closed) console.error(error);
+      });
+  }
+
   return {
     open,
-    report(activity) {
-      open()
-        .then((service) => {
-          service.reportActivity(activity);
-          threshold.countsChanged();
-        })
-        .catch((error: unknown) => console.error(error));
-    },
+    report: (activity) => tell((service) => service.reportActivity(activity)),
+    setAside: (activity) => tell((service) => service.setActivityAside(activity)),
     async counts() {
       if (opened !== null) return opened.counts();
       openLater();

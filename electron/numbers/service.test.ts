@@ -153,6 +153,22 @@ describe('what was done elsewhere', () => {
     expect(reviews.map(({ rating }) => rating)).toEqual(['again', 'hard', 'good']);
   });
 
+  test('the cards of what was removed wait until it is there again', () => {
+    const line = { title: 'Who?', place: 'opinions', round: 'behavioral' } as const;
+    const subjects = ['stance-1/line-1', 'stance-1/line-2', 'stance-10/line-1'];
+    for (const subject of subjects)
+      bench.numbers.reportActivity({ ...line, subject, outcome: { answer: 'broke', seconds: 5 } });
+    const set = (aside: boolean) =>
+      bench.numbers.setActivityAside({ place: 'opinions', subject: 'stance-1', aside });
+    const waiting = () => bench.numbers.find('is:suspended').cardIds;
+    set(true);
+    expect(waiting()).toEqual(
+      subjects.slice(0, 2).map((subject) => `activity-opinions-${subject}`),
+    );
+    set(false);
+    expect(waiting()).toEqual([]);
+  });
+
   test('a story that fitted its time is graded by how near the next take comes', () => {
     const take = (seconds: number) =>
       bench.numbers.reportActivity({

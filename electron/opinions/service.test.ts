@@ -69,7 +69,7 @@ describe('reading', () => {
       reading: { status: 'read', notes: 'Page 2', readAt: bench.now },
       ticked: 'Done: charter',
     });
-    expect(finished).toEqual([{ kind: 'reading', subject: 'charter', minutes: 20 }]);
+    expect(finished).toEqual([{ kind: 'reading', subject: 'charter', minutes: null }]);
     opinions.changeReading({ readingId: 'the-charter', status: 'to-read' });
     bench.now += minute;
     const again = opinions.changeReading({ readingId: 'the-charter', status: 'read' });

@@ -82,12 +82,11 @@ export function createDocuments(ledger: WritingLedger) {
 
     remove(documentId: string): { title: string } {
       const row = ledger.listedRow(documentId);
-      records.updateDocument(store, documentId, { removedAt: clock.now() });
+      ledger.list(row, false);
       return { title: row.title };
     },
     bringBack(documentId: string): DocumentView {
-      ledger.rowOf(documentId);
-      records.updateDocument(store, documentId, { removedAt: null });
+      ledger.list(ledger.rowOf(documentId), true);
       return ledger.view(documentId);
     },
 

@@ -79,9 +79,11 @@ export function createImports(ledger: WritingLedger) {
   function put({ document, row, entry }: Planned): void {
     const { title, parts, promptIds, sources, topicId, dismissals } = document;
     const topic = document.kind === 'story' ? null : (topicId ?? row?.topicId ?? 'own');
-    const values = { title, parts, promptIds, sources, topicId: topic, removedAt: null };
-    if (row !== undefined) ledger.write(row, values, 'imported');
-    else {
+    const values = { title, parts, promptIds, sources, topicId: topic };
+    if (row !== undefined) {
+      ledger.list(row, true);
+      ledger.write(row, values, 'imported');
+    } else {
       const { id, kind } = entry;
       const createdAt = document.createdAt ?? clock.now();
       ledger.insert({ ...values, id, kind, createdAt }, 'imported');

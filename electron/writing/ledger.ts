@@ -30,6 +30,8 @@ export interface WritingSurroundings {
   target(): LevelId;
   /** Told of each document whose text was written; it must not throw. */
   changed?: (document: Pick<WrittenDocument, 'id' | 'kind'>) => void;
+  /** Told of each document that left the lists, or is on them again; it must not throw. */
+  listed?: (document: Pick<WrittenDocument, 'id' | 'kind'>, listed: boolean) => void;
   newId?: () => string;
 }
 
@@ -171,6 +173,13 @@ export function createWritingLedger(surroundings: WritingSurroundings) {
     return true;
   }
 
+  /** Takes a document off the lists, or puts it on them again. */
+  function list({ id, kind, removedAt }: records.DocumentRow, listed: boolean): void {
+    if ((removedAt === null) === listed) return;
+    records.updateDocument(store, id, { removedAt: listed ? null : clock.now() });
+    surroundings.listed?.({ id, kind }, listed);
+  }
+
   /** What was seen in a document no longer holds: its text, or what is put aside in it, changed. */
   const forget = (documentId: string): void => void seen.delete(documentId);
 
@@ -193,6 +202,7 @@ export function createWritingLedger(surroundings: WritingSurroundings) {
     wordsOf,
     insert,
     write,
+    list,
     forget,
     view,
   };

@@ -5,6 +5,7 @@ import type { CardFace } from '#electron/numbers/values.ts';
 import { Button } from '../parts/button.tsx';
 import { placeNames } from '../plan/words.ts';
 import { goTo } from '../shell/state.ts';
+import { activityView, activityWords } from './activity.ts';
 import styles from './answer.module.css';
 import { numbersStore, useNumbers } from './state.ts';
 import { useElapsed } from './use-elapsed.ts';
@@ -124,7 +125,7 @@ function Activity({ card }: { card: CardFace }) {
   useEffect(() => button.current?.focus(), []);
   const { activity } = card;
   if (activity === null) return null;
-  const { place, title } = activity;
+  const { place } = activity;
   const bury = () =>
     void numbersStore
       .getState()
@@ -132,8 +133,13 @@ function Activity({ card }: { card: CardFace }) {
   return (
     <div className={styles.answer}>
       {isPlace(place) && (
-        <Button ref={button} variant="primary" size="hero" onClick={() => goTo(place)}>
-          Open {placeNames[place]}: {title}
+        <Button
+          ref={button}
+          variant="primary"
+          size="hero"
+          onClick={() => goTo(place, activityView(activity))}
+        >
+          {activityWords(activity)}
         </Button>
       )}
       <Button size="hero" onClick={bury}>

@@ -1,6 +1,7 @@
 /**
  * The Opinions place: stances by topic with the one that is open, and what to read. Which of them is on show is the
- * place's view: nothing (the stance that was open, else the first), `stance <id>`, `reading`, `reading <id>`, `rehearse …`.
+ * place's view: nothing (the stance that was open, else the first), `stance <id>`, `stance <id> line <id>` for a line of
+ * pushback that comes back, `reading`, `reading <id>`, `rehearse …`.
  */
 import { lazy, Suspense, useEffect } from 'react';
 import { Failure } from '../failure.tsx';
@@ -19,7 +20,7 @@ export default function Opinions() {
   const visit = useShell((state) => state.visit);
   const list = useOpinions((state) => state.list);
   const failure = useOpinions((state) => state.listFailure);
-  const [what = '', id = null] = (view ?? '').split(' ');
+  const [what = '', id = null, , line = null] = (view ?? '').split(' ');
 
   // Whatever was done elsewhere since may have changed the list: each visit asks again.
   useEffect(() => {
@@ -52,5 +53,6 @@ export default function Opinions() {
       </Suspense>
     );
   }
-  return <StancePage list={list} wanted={what === 'stance' ? id : null} />;
+  const wanted = what === 'stance' ? id : null;
+  return <StancePage list={list} wanted={wanted} line={wanted === null ? null : line} />;
 }

@@ -30,7 +30,16 @@ export async function nextPushback(stanceId: string): Promise<void> {
     requestAnimationFrame(() => ways.outcome?.());
     return;
   }
-  if (!(await opinionsStore.getState().ask(stanceId))) return;
+  await say(stanceId);
+}
+
+/** Asks a line that comes back, as when its card is due. One that is being answered stays. */
+export async function sayAgain(stanceId: string, lineId: string): Promise<void> {
+  await say(stanceId, lineId);
+}
+
+async function say(stanceId: string, lineId?: string): Promise<void> {
+  if (!(await opinionsStore.getState().ask(stanceId, lineId))) return;
   const asked = openLine(stanceId);
   if (asked !== null) startClock(asked.askedId);
   requestAnimationFrame(() => ways.answer?.());

@@ -7,7 +7,7 @@ import { Empty } from '../parts/empty.tsx';
 import { Wait } from '../parts/wait.tsx';
 import { lazyPart } from '../plan/lazy-part.tsx';
 import { Page } from '../shell/page.tsx';
-import { goTo } from '../shell/state.ts';
+import { goTo, useShell } from '../shell/state.ts';
 import { desk } from '../writing/desk.ts';
 import { DocumentList } from '../writing/document-list.tsx';
 import { type Drawer, DrawerButton } from '../writing/drawer.tsx';
@@ -16,6 +16,7 @@ import { ActFailure } from '../writing/save-failure.tsx';
 import { useWriting } from '../writing/state.ts';
 import { useOpen } from '../writing/use-open.ts';
 import { groupsOf, orderOf, subtitleOf } from './list-words.ts';
+import { sayAgain } from './pushback-acts.ts';
 import { PushbackButton } from './pushback-button.tsx';
 import { Stance } from './stance.tsx';
 import { type StanceDialog, useStanceCommands } from './stance-commands.ts';
@@ -29,7 +30,14 @@ const TransferDialog = lazyPart(() => import('../writing/transfer-dialog.tsx'));
 const QuestionsDialog = lazyPart(() => import('../rehearsals/questions-dialog.tsx'));
 const AddDialog = lazyPart(() => import('./add-dialog.tsx'));
 
-export function StancePage({ list, wanted }: { list: OpinionList; wanted: string | null }) {
+export function StancePage(props: {
+  list: OpinionList;
+  wanted: string | null;
+  /** The line to answer, where one comes back. */
+  line: string | null;
+}) {
+  const { list, wanted, line } = props;
+  const visit = useShell((state) => state.visit);
   const document = useWriting((state) => state.document);
   const failure = useWriting((state) => state.failure);
   const groups = groupsOf(list, document);
@@ -55,6 +63,11 @@ export function StancePage({ list, wanted }: { list: OpinionList; wanted: string
     setDrawer((before) => (before === 'list' ? null : before));
     void opinionsStore.getState().loadPushback(open);
   }, [open]);
+  useEffect(() => {
+    if (line === null || wanted === null) return;
+    setDrawer('pane');
+    void sayAgain(wanted, line);
+  }, [line, wanted, visit]);
 
   return (
     <Page

@@ -34,8 +34,8 @@ export interface OpinionsState {
   setTopic: (stanceId: string, topicId: TopicId) => Promise<void>;
   changeReading: (readingId: string, change: { status: ReadingView['status'] }) => Promise<void>;
   loadPushback: (stanceId: string) => Promise<void>;
-  /** Has the interviewer say the next line. */
-  ask: (stanceId: string) => Promise<boolean>;
+  /** Has the interviewer say the next line, or the one named. */
+  ask: (stanceId: string, lineId?: string) => Promise<boolean>;
   answer: (answer: AnswerInput) => Promise<boolean>;
   leave: (stanceId: string) => Promise<void>;
 }
@@ -104,10 +104,10 @@ export const opinionsStore = createStore<OpinionsState>()((set, get) => ({
       // The stance itself can be written; asking for a line says what is wrong.
     }
   },
-  ask: async (stanceId) => {
-    // The line follows from what is written: what was typed last counts.
-    await desk.flush();
-    const view = await act(({ opinions }) => opinions.ask({ stanceId }));
+  ask: async (stanceId, lineId) => {
+    // The line follows from what is written, and one that is answered stays: what was typed last counts.
+    await Promise.all([desk.flush(), answerDraft.flush()]);
+    const view = await act(({ opinions }) => opinions.ask({ stanceId, lineId: lineId ?? null }));
     if (view === null) return false;
     set({ pushback: { stanceId, view } });
     return true;
