@@ -45,12 +45,16 @@ export function scriptOf(sources: ScriptSources, asked: ScriptAsked): Script {
   return {
     ...told,
     subject,
-    prompt: prompt && { id: prompt.id, says: prompt.says, listensFor: prompt.listensFor },
+    prompt: prompt && shownOf(prompt),
     pace: wordsPerMinute,
     paceMeasured: measured,
     takes: takes.length,
     bestSeconds: best === undefined ? null : best.durationMs / 1000,
   };
+}
+
+function shownOf({ id, kind, says, listensFor, source, asOf }: Prompt): Script['prompt'] {
+  return { id, kind, says, listensFor, source, asOf };
 }
 
 function toldOf({ script }: ScriptSources, { subject, version }: ScriptAsked): DocumentScript {

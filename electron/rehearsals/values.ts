@@ -112,7 +112,15 @@ export const scriptSchema = z.object({
   words: z.int(),
   targetSeconds: z.int(),
   prompt: z
-    .object({ id: z.string(), says: z.string(), listensFor: z.array(z.string()) })
+    .object({
+      id: z.string(),
+      kind: z.enum(['story', 'mission', 'ethics']),
+      says: z.string(),
+      listensFor: z.array(z.string()),
+      /** Where the question comes from, and the day on which that was looked at. */
+      source: z.string(),
+      asOf: z.string(),
+    })
     .nullable(),
   pace: z.number(),
   paceMeasured: z.boolean(),

@@ -27,7 +27,7 @@ export function AfterDialogs(props: { take: Take; question: AfterQuestion; close
       <Confirm
         open={question === 'take'}
         title="Discard this take"
-        sentence="Its time, its measures and its recording are gone then."
+        sentence="This deletes its time, its measures and its recording."
         act="Discard the take"
         onAct={() => {
           close();
@@ -38,7 +38,7 @@ export function AfterDialogs(props: { take: Take; question: AfterQuestion; close
       <Confirm
         open={question === 'recording'}
         title="Delete the recording"
-        sentence={`${bytesText(take.recordingBytes ?? 0)} of sound are gone then. The time and what was measured stay.`}
+        sentence={`This deletes ${bytesText(take.recordingBytes ?? 0)} of sound. The time and what was measured stay.`}
         act="Delete the recording"
         onAct={() => {
           close();

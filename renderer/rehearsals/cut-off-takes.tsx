@@ -30,7 +30,7 @@ function CutOffTake({ take }: { take: Take }) {
       <Confirm
         open={asking}
         title="Delete the take that was cut off"
-        sentence={`The ${length} that were recorded are gone then.`}
+        sentence={`This deletes the ${length} that were recorded.`}
         act="Delete it"
         onAct={() => {
           ask(false);

@@ -1,20 +1,34 @@
 import type { Script } from '#electron/rehearsals/values.ts';
+import { dateText } from '../writing/words.ts';
 import styles from './rehearsal.module.css';
 
+type Prompt = NonNullable<Script['prompt']>;
+
 /** What the interviewer asks. What an answer should do is shown where it does not spoil the take. */
-export function Question(props: { prompt: NonNullable<Script['prompt']>; listensFor?: boolean }) {
+export function Question(props: { prompt: Prompt; listensFor?: boolean }) {
   const { prompt, listensFor = false } = props;
   return (
     <div className={styles.question}>
       <p className={styles.who}>Interviewer</p>
       <p className={styles.says}>{prompt.says}</p>
-      {listensFor && (
-        <ul className={styles.quiet}>
-          {prompt.listensFor.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
+      {listensFor && <ListensFor prompt={prompt} />}
+    </div>
+  );
+}
+
+function ListensFor({ prompt }: { prompt: Prompt }) {
+  const title = prompt.kind === 'ethics' ? 'To ask before deciding' : 'What is listened for';
+  return (
+    <div className={styles.quiet}>
+      <p>{title}</p>
+      <ul aria-label={title}>
+        {prompt.listensFor.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p>
+        {prompt.source}. Looked at on {dateText(prompt.asOf)}.
+      </p>
     </div>
   );
 }

@@ -35,7 +35,7 @@ export function SpacePanel() {
       <Confirm
         open={asking}
         title="Delete all recordings"
-        sentence={`${sum} are gone then. Times and measures stay.`}
+        sentence={`This deletes ${sum}. Times and measures stay.`}
         act="Delete all recordings"
         onAct={() => void deleteAll()}
         onKeep={() => ask(false)}

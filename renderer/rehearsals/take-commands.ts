@@ -83,7 +83,7 @@ function script({ cues }: LiveTake): Command[] {
     },
     {
       id: 'rehearsals.cue-back',
-      title: 'Sentence before',
+      title: 'Previous sentence',
       group: 'go',
       where,
       keys: 'k arrowup',

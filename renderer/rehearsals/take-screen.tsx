@@ -80,7 +80,7 @@ export function TakeScreen({ live, ending }: { live: LiveTake; ending: boolean }
       <Confirm
         open={asking}
         title="Discard this take"
-        sentence={`${figureOf(elapsedNow())} was told. The take and its recording are gone then.`}
+        sentence={`${figureOf(elapsedNow())} was told. This deletes the take and its recording.`}
         act="Discard the take"
         keep="Go on"
         onAct={() => {
