@@ -65,7 +65,10 @@ export const documentSchema = z.object({
 export type WrittenDocument = z.infer<typeof documentSchema>;
 
 export const findingSchema = z.object({
-  /** The same as long as the rule, the part and the words are; what a dismissal is kept under. */
+  /**
+   * The same as long as the rule, the part and the words are; what a dismissal is kept under. Where the same words stand
+   * in a part again, a number tells them apart; putting one aside puts all of them aside.
+   */
   key: z.string(),
   ruleId: z.string(),
   sort: z.enum(['shape', 'wording']),

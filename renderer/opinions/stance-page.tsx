@@ -101,6 +101,9 @@ export function StancePage(props: {
           <Button variant="quiet" keys="alt+n" onClick={() => ask('add')}>
             Add a stance
           </Button>
+          <Button variant="quiet" onClick={() => ask('transfer')}>
+            Export, import
+          </Button>
         </section>
         <section className={frame.text} aria-label="Stance" data-pane tabIndex={-1}>
           <div className={frame.column}>

@@ -8,7 +8,7 @@ import { SelectField } from '../parts/field.tsx';
 import { Key } from '../parts/key.tsx';
 import { Note } from '../writing/note.tsx';
 import { PartRow } from '../writing/part-row.tsx';
-import { SaveFailure } from '../writing/save-failure.tsx';
+import { SaveFailure, SaveState } from '../writing/save-failure.tsx';
 import { useWriting } from '../writing/state.ts';
 import { TitleField } from '../writing/title-field.tsx';
 import { useNarrow } from '../writing/use-narrow.ts';
@@ -47,6 +47,13 @@ export function Stance(props: {
           {part.id === 'evidence' && <Sources sources={stance.sources} texts={list.texts} />}
         </div>
       ))}
+      <Button
+        variant="quiet"
+        className={styles.remove}
+        onClick={() => void opinionsStore.getState().remove(stance.id)}
+      >
+        Remove this stance
+      </Button>
     </>
   );
 }
@@ -82,6 +89,7 @@ function Head(props: {
           }
         />
       </span>
+      <SaveState />
       <Button variant="quiet" keys="alt+v" onClick={() => ask('history')}>
         Versions
       </Button>

@@ -102,6 +102,31 @@ test('letter case and line breaks keep a key, other words and parts do not', () 
   expect(keyOf({ task: 'I am passionate about AI.' })).not.toBe(key);
 });
 
+test('the same words again have keys of their own, and are put aside together', () => {
+  const parts = { situation: 'I am passionate about AI. He was passionate about AI. Good.' };
+  const wordings = (input: Parameters<typeof analysed>[0]) =>
+    analysed(input).findings.filter(({ sort }) => sort === 'wording');
+  const keys = wordings({ parts }).map(({ key }) => key);
+  expect(keys).toEqual([
+    'passionate:situation:passionate about',
+    'passionate:situation#2:passionate about',
+  ]);
+  for (const key of keys) {
+    const dismissed = new Map([[key, { reason: 'a joke', dismissedAt: 5 }]]);
+    expect(wordings({ parts, dismissed })).toEqual([]);
+    expect(analysed({ parts, dismissed }).dismissed.map((finding) => finding.key)).toEqual([key]);
+  }
+});
+
+test('no two findings of a text share a key', () => {
+  fc.assert(
+    fc.property(texts, (input) => {
+      const keys = analysed(input).findings.map(({ key }) => key);
+      expect(new Set(keys).size).toBe(keys.length);
+    }),
+  );
+});
+
 test.each(['a', '“', '"', "'", '1.2 ', 'e.g. ', 'ש', '🎉', 'we '])(
   'a part full of %j is analysed',
   (piece) => {

@@ -1,7 +1,7 @@
 /** All that is seen in a document, as the page shows it. */
-import type { Analysis, DocumentKind, LevelId, PartTexts } from '../values.ts';
+import type { Analysis, DocumentKind, Finding, LevelId, PartTexts } from '../values.ts';
 import type { CompiledWriting } from './compile.ts';
-import { findingsIn } from './findings.ts';
+import { findingsIn, wordsKey } from './findings.ts';
 import { levelOf } from './levels.ts';
 import { readingOf } from './reading.ts';
 import { type Pace, spokenOf } from './spoken.ts';
@@ -29,13 +29,26 @@ export function analyse({
 }: AnalysisInput): Analysis {
   const reading = readingOf(parts, writing);
   const found = findingsIn(kind, parts, reading, writing);
+  const aside = new Set([...dismissed.keys()].map(wordsKey));
   return {
-    findings: found.filter(({ key }) => !dismissed.has(key)),
-    dismissed: found.flatMap((finding) => {
-      const put = dismissed.get(finding.key);
-      return put === undefined ? [] : [{ ...finding, ...put }];
-    }),
+    findings: found.filter(({ key }) => !aside.has(wordsKey(key))),
+    dismissed: dismissedOf(found, dismissed),
     spoken: spokenOf(kind, reading, writing, pace),
     level: kind === 'story' ? levelOf(parts, reading, writing, target) : null,
   };
+}
+
+/** One for each dismissal whose words still stand, under the key it was made with. */
+function dismissedOf(
+  found: readonly Finding[],
+  dismissed: AnalysisInput['dismissed'],
+): Analysis['dismissed'] {
+  return [...dismissed]
+    .flatMap(([key, put]) => {
+      const index = found.findIndex((finding) => wordsKey(finding.key) === wordsKey(key));
+      const finding = found[index];
+      return finding === undefined ? [] : [{ index, listed: { ...finding, key, ...put } }];
+    })
+    .sort((a, b) => a.index - b.index)
+    .map(({ listed }) => listed);
 }

@@ -16,9 +16,29 @@ export function findingsIn(
   reading: Reading,
   { rules }: CompiledWriting,
 ): Finding[] {
-  return rules
-    .filter(({ rule }) => rule.kinds.includes(kind))
-    .flatMap((compiled) => findingsOf(compiled, texts, reading));
+  return numbered(
+    rules
+      .filter(({ rule }) => rule.kinds.includes(kind))
+      .flatMap((compiled) => findingsOf(compiled, texts, reading)),
+  );
+}
+
+/** The same words again in a part get a key of their own. */
+function numbered(findings: readonly Finding[]): Finding[] {
+  const times = new Map<string, number>();
+  return findings.map((finding) => {
+    const time = (times.get(finding.key) ?? 0) + 1;
+    times.set(finding.key, time);
+    return time === 1 ? finding : { ...finding, key: finding.key.replace(place, `$&#${time}`) };
+  });
+}
+
+/** The rule and the part of a key. */
+const place = /^[a-z0-9-]+:[a-z-]+/;
+
+/** What the findings of the same rule, part and words have in common. */
+export function wordsKey(key: string): string {
+  return key.replace(/^([a-z0-9-]+:[a-z-]+)#\d+/, '$1');
 }
 
 function findingsOf(compiled: CompiledRule, texts: PartTexts, reading: Reading): Finding[] {
@@ -90,7 +110,7 @@ function findingAt({ rule }: CompiledRule, part: PartId, span: Finding['span']):
 const wordsInKey = 200;
 
 /** The same as long as the rule, the part and the words are; letter case and white space make no difference. */
-export function findingKey(ruleId: string, part: PartId, words: string): string {
+function findingKey(ruleId: string, part: PartId, words: string): string {
   const plain = words.toLowerCase().replace(/\s+/g, ' ').trim().slice(0, wordsInKey);
   return plain === '' ? `${ruleId}:${part}` : `${ruleId}:${part}:${plain}`;
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countWords, keywordsOf, spokenSeconds } from './words.ts';
 
@@ -10,6 +11,22 @@ test.each<[string, number]>([
   ['one\n\ntwo\tthree', 3],
 ])('%j holds %i words', (text, words) => {
   expect(countWords(text)).toBe(words);
+});
+
+test('words are those of the segmenter, however a text is made of letters, signs and blanks', () => {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+  const piece = fc.constantFrom(
+    ...['a', 'Zw', '7', '12', '.', ',', "'", '"', '(', ')', '-', '%', ' ', '\n', '\t'],
+    ...['\u00a0', '\u200d', 'é', 'e\u0301', 'ש', 'ع', '語', 'カ', '🎉', '!', ':', '_', '\u2019'],
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => {
+      const text = pieces.join('');
+      const words = [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike === true);
+      expect(countWords(text)).toBe(words.length);
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test('seconds follow from words and pace', () => {

@@ -129,6 +129,12 @@ const trickyWords = fc
   .map((words) => keptLine(words));
 const nonEmpty = trickyWords.filter((words) => words !== '');
 
+/** Keys hold words of the text, whatever they begin and end with. */
+const trickyKey = fc
+  .tuple(fc.constantFrom('', ' ', '|', '\\', '\n'), fc.string({ unit: 'binary', minLength: 1 }))
+  .chain(([edge, key]) => fc.constantFrom(edge + key, key + edge, edge + key + edge))
+  .map(keptText);
+
 const anyDocument: fc.Arbitrary<TravellingDocument> = fc
   .constantFrom('story' as const, 'stance' as const)
   .chain((kind) =>
@@ -154,7 +160,7 @@ const anyDocument: fc.Arbitrary<TravellingDocument> = fc
       ),
       dismissals: fc.array(
         fc.record({
-          key: fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }).map(keptText),
+          key: trickyKey,
           reason: nonEmpty,
           dismissedAt: fc.integer({ min: 0, max: 4e12 }),
         }),
