@@ -263,8 +263,9 @@ test('a stance in its two versions, and a question without a script', async ({ s
   await told(page, 1);
   await finish(page);
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /^Say it in 60 seconds/ })).toBeVisible();
 
-  await page.keyboard.press('Alt+o');
+  await page.keyboard.press('Alt+u');
   const dialog = page.getByRole('dialog', { name: 'Answer a question aloud' });
   const question = dialog.getByRole('combobox', { name: 'Question' });
   await expect(question).not.toHaveValue('');
