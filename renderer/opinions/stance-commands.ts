@@ -72,7 +72,7 @@ export function useStanceCommands(input: StanceCommandsInput): void {
       group: 'run',
       where,
       icon: IconMicrophone,
-      keys: 'alt+o',
+      keys: 'alt+u',
       run: () => ask('questions'),
     },
     {

@@ -87,7 +87,7 @@ export function useStoryCommands(input: {
     id: 'stories.question',
     title: 'Answer a question aloud',
     icon: IconMicrophone,
-    keys: 'alt+o',
+    keys: 'alt+u',
     run: () => ask('questions'),
   });
   if (open !== null) {
