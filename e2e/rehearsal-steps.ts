@@ -23,8 +23,18 @@ export async function writeStory(page: Page, title = 'The migration'): Promise<v
 
 /** From the story that is open to the page before a take. */
 export async function rehearse(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Rehearse', exact: true })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+Enter');
-  await expect(page.getByRole('region', { name: 'Before the take' })).toBeVisible();
+  await expect(readyScreen(page)).toBeVisible();
+}
+
+/** The field of a part of what is written. */
+export function part(page: Page, name: RegExp): Locator {
+  return page.getByRole('textbox', { name });
+}
+
+export function readyScreen(page: Page): Locator {
+  return page.getByRole('region', { name: 'Before the take' });
 }
 
 export function takeScreen(page: Page): Locator {

@@ -95,9 +95,9 @@ export function createRecordings(dataFolder: string) {
       rmSync(fileOf(takeId), { force: true });
     },
 
-    /** Every recording in the folder with its bytes. */
+    /** Every recording in the folder with its bytes; none where there is no such folder. */
     list(): { takeId: string; bytes: number }[] {
-      if (!existsSync(folder)) return [];
+      if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
       return readdirSync(folder)
         .filter((name) => name.endsWith(ending))
         .map((name) => ({

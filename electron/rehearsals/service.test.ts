@@ -190,6 +190,7 @@ describe('the disk', () => {
     expect(() => bench.begin()).toThrow(NotSaved);
     expect(() => bench.begin()).toThrow(/take the time only/);
     expect(bench.rehearsals.cutOff()).toEqual([]);
+    expect(bench.rehearsals.space()).toMatchObject({ recordings: 0, bytes: 0 });
     expect(bench.tell(85).onTarget).toBe(true);
   });
 

@@ -67,6 +67,25 @@ test('right-to-left text, emoji and 20,000 words are kept letter for letter', ()
   expect(bench.writing.open(id).document.parts).toEqual(parts);
 });
 
+test('a disk that is full keeps what stood, and takes the text once there is room', () => {
+  const id = bench.story();
+  bench.writing.save(id, { parts: { task: 'What stood.' } });
+  const before = bench.everything();
+  bench.changed = [];
+  const pages = bench.store.sqlite.pragma('page_count', { simple: true });
+  bench.store.sqlite.pragma(`max_page_count = ${pages}`);
+  const parts = { task: 'x'.repeat(longestPart) };
+  expect(() => bench.writing.save(id, { parts })).toThrow(
+    expect.objectContaining({ code: 'SQLITE_FULL' }),
+  );
+  expect(bench.everything()).toEqual(before);
+  expect(bench.changed).toEqual([]);
+  expect(bench.writing.open(id).document.parts.task).toBe('What stood.');
+  bench.store.sqlite.pragma('max_page_count = 1073741823');
+  bench.writing.save(id, { parts });
+  expect(bench.writing.open(id).document.parts).toEqual(parts);
+});
+
 test('a part of another kind is refused by its name, and nothing is stored', () => {
   const id = bench.story();
   const before = bench.everything();

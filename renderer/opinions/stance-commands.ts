@@ -9,6 +9,7 @@ import type { Drawer } from '../writing/drawer.tsx';
 import { enterPane } from '../writing/enter-pane.ts';
 import { neighbour } from '../writing/find-next.ts';
 import { openFinding, useWriting } from '../writing/state.ts';
+import { useNarrow } from '../writing/use-narrow.ts';
 import { writingCommands } from '../writing/writing-commands.ts';
 import { endPushback, nextPushback } from './pushback-acts.ts';
 import { opinionsStore, useOpinions } from './state.ts';
@@ -34,6 +35,7 @@ export interface StanceCommandsInput {
 export function useStanceCommands(input: StanceCommandsInput): void {
   const { list, order, open, ask, drawer, setDrawer } = input;
   const notes = useWriting((state) => state.analysis?.findings.length ?? 0);
+  const isNarrow = useNarrow();
   const noteIsOpen = useWriting((state) => openFinding(state) !== null);
   const lineIsOpen = useOpinions(
     ({ pushback }) => pushback?.stanceId === open?.id && pushback?.view.line != null,
@@ -70,7 +72,7 @@ export function useStanceCommands(input: StanceCommandsInput): void {
       group: 'run',
       where,
       icon: IconMicrophone,
-      keys: 'alt+o',
+      keys: 'alt+u',
       run: () => ask('questions'),
     },
     {
@@ -82,7 +84,7 @@ export function useStanceCommands(input: StanceCommandsInput): void {
       run: () => goTo('opinions', 'reading'),
     },
   ];
-  if (drawer !== null && !noteIsOpen) {
+  if (drawer !== null && isNarrow && !noteIsOpen) {
     commands.push({
       ...go,
       id: 'opinions.close-drawer',

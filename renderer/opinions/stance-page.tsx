@@ -101,6 +101,12 @@ export function StancePage(props: {
           <Button variant="quiet" keys="alt+n" onClick={() => ask('add')}>
             Add a stance
           </Button>
+          <Button variant="quiet" keys="alt+u" onClick={() => ask('questions')}>
+            Answer a question
+          </Button>
+          <Button variant="quiet" onClick={() => ask('transfer')}>
+            Export, import
+          </Button>
         </section>
         <section className={frame.text} aria-label="Stance" data-pane tabIndex={-1}>
           <div className={frame.column}>

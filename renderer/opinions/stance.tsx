@@ -6,13 +6,14 @@ import type { WrittenDocument } from '#electron/writing/contract.ts';
 import { Button } from '../parts/button.tsx';
 import { SelectField } from '../parts/field.tsx';
 import { Key } from '../parts/key.tsx';
+import { count } from '../plan/words.ts';
 import { Note } from '../writing/note.tsx';
 import { PartRow } from '../writing/part-row.tsx';
-import { SaveFailure } from '../writing/save-failure.tsx';
+import { SaveFailure, SaveState } from '../writing/save-failure.tsx';
 import { useWriting } from '../writing/state.ts';
 import { TitleField } from '../writing/title-field.tsx';
 import { useNarrow } from '../writing/use-narrow.ts';
-import { findingsText, titleText } from '../writing/words.ts';
+import { titleText } from '../writing/words.ts';
 import { Sources } from './sources.tsx';
 import styles from './stance.module.css';
 import type { StanceDialog } from './stance-commands.ts';
@@ -47,6 +48,13 @@ export function Stance(props: {
           {part.id === 'evidence' && <Sources sources={stance.sources} texts={list.texts} />}
         </div>
       ))}
+      <Button
+        variant="quiet"
+        className={styles.remove}
+        onClick={() => void opinionsStore.getState().remove(stance.id)}
+      >
+        Remove this stance
+      </Button>
     </>
   );
 }
@@ -64,7 +72,7 @@ function Head(props: {
       {findings.length > 0 && (
         <span className={styles.notes}>
           <IconEye size={15} stroke={1.6} aria-hidden="true" />
-          {findingsText(findings)}
+          {count(findings.length, 'note')}
           <span className={styles.next}>
             <Key keys="f8" /> next
           </span>
@@ -82,6 +90,7 @@ function Head(props: {
           }
         />
       </span>
+      <SaveState />
       <Button variant="quiet" keys="alt+v" onClick={() => ask('history')}>
         Versions
       </Button>

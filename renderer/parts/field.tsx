@@ -80,6 +80,30 @@ export function TextAreaField({
   );
 }
 
+interface Option {
+  value: string;
+  label: string;
+  group?: string;
+}
+
+function grouped(options: readonly Option[]): { group: string | undefined; members: Option[] }[] {
+  const groups: { group: string | undefined; members: Option[] }[] = [];
+  for (const option of options) {
+    const last = groups.at(-1);
+    if (last !== undefined && last.group === option.group) last.members.push(option);
+    else groups.push({ group: option.group, members: [option] });
+  }
+  return groups;
+}
+
+function optionOf({ value, label }: Option) {
+  return (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  );
+}
+
 /** One of a list that is too long to show. */
 export function SelectField({
   label,
@@ -90,17 +114,22 @@ export function SelectField({
   ...select
 }: Labels &
   Omit<ComponentProps<'select'>, 'className' | 'id' | 'children'> & {
-    options: readonly { value: string; label: string }[];
+    /** Options that follow each other in one group stand under its name. */
+    options: readonly Option[];
   }) {
   return (
     <Field {...{ label, help, error, labelUnseen }}>
       {(control) => (
         <select {...select} {...control}>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
+          {grouped(options).map(({ group, members }) =>
+            group === undefined ? (
+              members.map(optionOf)
+            ) : (
+              <optgroup key={group} label={group}>
+                {members.map(optionOf)}
+              </optgroup>
+            ),
+          )}
         </select>
       )}
     </Field>

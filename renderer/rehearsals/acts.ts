@@ -49,7 +49,7 @@ export async function beginTake(record: boolean | null = null): Promise<void> {
   const { phase, settings, script } = get();
   if ((phase !== 'ready' && phase !== 'after') || settings === null || script === null) return;
   const records = record ?? settings.record;
-  set({ phase: 'starting', failed: null, timeOnlyOffered: false });
+  set({ phase: 'starting', failed: null, timeOnlyOffered: false, saveRest: null });
   let microphone: Microphone | null = null;
   try {
     if (records) microphone = await openMicrophone(settings.microphone);
@@ -168,15 +168,13 @@ export async function finishTake(cutShort: string | null = null): Promise<void> 
 
 /** The disk did not take the end of the recording: it is held until it does or the person goes on. */
 function offerRest(ending: TakeRun): void {
-  const error = new Trouble(
-    'The end of the recording is not on the disk.',
-    'It is held here as long as you stay. Make room, then try again.',
-  );
-  showFailure(error, () => {
-    void ending.saveRest().then((saved) => {
-      if (saved) set({ failed: null });
-      void refresh();
-    });
+  set({
+    saveRest: () => {
+      void ending.saveRest().then((saved) => {
+        if (saved) set({ saveRest: null });
+        void refresh();
+      });
+    },
   });
 }
 

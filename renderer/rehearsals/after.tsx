@@ -16,7 +16,7 @@ import { load, useRehearsals } from './state.ts';
 import { figureOf } from './take-clock.ts';
 import { Trend } from './trend.tsx';
 import { Troubles } from './troubles.tsx';
-import { prompterNames, verdictText } from './words.ts';
+import { prompterText, verdictText } from './words.ts';
 
 export function After(props: { take: Take; script: Script; leave: () => void }) {
   const { take, script, leave } = props;
@@ -65,7 +65,7 @@ export function After(props: { take: Take; script: Script; leave: () => void }) 
             <p className={styles.left}>{verdictText(take)}</p>
             <p className={styles.meta}>
               {[
-                prompterNames[take.prompter],
+                prompterText(take),
                 ...(take.pauses > 0
                   ? [`paused ${take.pauses === 1 ? 'once' : `${take.pauses} times`}`]
                   : []),

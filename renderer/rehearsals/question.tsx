@@ -19,14 +19,14 @@ export function Question(props: { prompt: Prompt; listensFor?: boolean }) {
 function ListensFor({ prompt }: { prompt: Prompt }) {
   const title = prompt.kind === 'ethics' ? 'To ask before deciding' : 'What is listened for';
   return (
-    <div className={styles.quiet}>
-      <p>{title}</p>
+    <div className={styles.listens}>
+      <h3>{title}</h3>
       <ul aria-label={title}>
         {prompt.listensFor.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <p>
+      <p className={styles.quiet}>
         {prompt.source}. Looked at on {dateText(prompt.asOf)}.
       </p>
     </div>

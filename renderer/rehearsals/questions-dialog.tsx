@@ -10,18 +10,22 @@ import { openRehearsal } from './open-rehearsal.ts';
 
 type Prompt = StoryList['prompts'][number];
 
+const groupNames = { story: 'Stories', mission: 'Mission', ethics: 'Ethics' } as const;
+
 export default function QuestionsDialog(props: {
   place: 'stories' | 'opinions';
   close: () => void;
 }) {
   const { place, close } = props;
   const [prompts, setPrompts] = useState<Prompt[]>([]);
+  const [themes, setThemes] = useState<StoryList['themes']>([]);
   const [chosen, choose] = useState('');
   const [error, setError] = useState<unknown>(null);
   useEffect(() => {
     connect()
       .then(({ stories }) => stories.list())
-      .then(({ prompts: all }) => {
+      .then(({ prompts: all, themes: known }) => {
+        setThemes(known);
         const fitting = all.filter(({ kind }) => (kind === 'story') === (place === 'stories'));
         setPrompts(fitting);
         choose(fitting[0]?.id ?? '');
@@ -29,6 +33,10 @@ export default function QuestionsDialog(props: {
       .catch(setError);
   }, [place]);
   const prompt = prompts.find(({ id }) => id === chosen);
+
+  function groupOf({ kind, theme }: Prompt): string {
+    return themes.find(({ id }) => id === theme)?.title ?? groupNames[kind];
+  }
 
   function open(): void {
     if (prompt === undefined) return;
@@ -42,7 +50,11 @@ export default function QuestionsDialog(props: {
       <SelectField
         label="Question"
         help={prompt === undefined ? undefined : `${prompt.seconds} s, without a script.`}
-        options={prompts.map(({ id, says }) => ({ value: id, label: says }))}
+        options={prompts.map((each) => ({
+          value: each.id,
+          label: each.says,
+          group: groupOf(each),
+        }))}
         value={chosen}
         onChange={(event) => choose(event.target.value)}
       />

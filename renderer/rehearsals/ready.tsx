@@ -6,7 +6,7 @@ import { CheckBox } from '../parts/check-box.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { Section } from '../parts/section.tsx';
 import { ClockRuler } from '../ruler/clock-ruler.tsx';
-import { useCommands } from '../shell/commands.ts';
+import { type Command, useCommands } from '../shell/commands.ts';
 import { beginTake } from './acts.ts';
 import { CutOffTakes } from './cut-off-takes.tsx';
 import { Frame } from './frame.tsx';
@@ -24,7 +24,6 @@ import { prompterNames, secondsText } from './words.ts';
 
 export function Ready(props: { script: Script; settings: RehearsalSettings; leave: () => void }) {
   const { script, settings, leave } = props;
-  const prompter = useRehearsals((state) => state.prompter);
   const starting = useRehearsals((state) => state.phase === 'starting');
   const asked = useRehearsals((state) => state.asked);
   const round = useRehearsals((state) => state.round);
@@ -35,7 +34,8 @@ export function Ready(props: { script: Script; settings: RehearsalSettings; leav
     setChecking(false);
     void beginTake();
   }
-  useReadyCommands({ settings, leave, start, check: () => setChecking((on) => !on) });
+  const hasScript = script.sections.length > 0;
+  useReadyCommands({ settings, hasScript, leave, start, check: () => setChecking((on) => !on) });
 
   const ruler = rulerOf(script, [], 0);
   const subtitle = [
@@ -82,14 +82,7 @@ export function Ready(props: { script: Script; settings: RehearsalSettings; leav
             {settings.record && (
               <MicrophonePanel settings={settings} checking={checking} setChecking={setChecking} />
             )}
-            <Section title="Prompter" />
-            <Choice
-              label="How much of the script is shown"
-              options={prompterOrder.map((value) => ({ value, label: prompterNames[value] }))}
-              value={prompter}
-              onChange={(value) => rehearsalsStore.setState({ prompter: value })}
-              help="H shows less of it while you speak."
-            />
+            {hasScript && <Prompter />}
             <SpacePanel />
           </div>
         </div>
@@ -97,6 +90,37 @@ export function Ready(props: { script: Script; settings: RehearsalSettings; leav
     </Frame>
   );
 }
+
+const where = 'Rehearsal';
+
+function Prompter() {
+  const prompter = useRehearsals((state) => state.prompter);
+  return (
+    <>
+      <Section title="Prompter" />
+      <Choice
+        label="How much of the script is shown"
+        options={prompterOrder.map((value) => ({ value, label: prompterNames[value] }))}
+        value={prompter}
+        onChange={(value) => rehearsalsStore.setState({ prompter: value })}
+        help="H shows less of it while you speak."
+      />
+    </>
+  );
+}
+
+const showLess: Command = {
+  id: 'rehearsals.prompter',
+  title: 'Show less of the script',
+  group: 'change',
+  where,
+  keys: 'h',
+  bar: 'hide script',
+  run: () =>
+    rehearsalsStore.setState(({ prompter }) => ({
+      prompter: prompterOrder[(prompterOrder.indexOf(prompter) + 1) % 3] ?? 'full',
+    })),
+};
 
 function Target({ script }: { script: Script }) {
   const written = script.sections.reduce((sum, { seconds }) => sum + seconds, 0);
@@ -116,12 +140,12 @@ function Target({ script }: { script: Script }) {
 
 function useReadyCommands(props: {
   settings: RehearsalSettings;
+  hasScript: boolean;
   leave: () => void;
   start: () => void;
   check: () => void;
 }): void {
-  const { settings, leave, start, check } = props;
-  const where = 'Rehearsal';
+  const { settings, hasScript, leave, start, check } = props;
   useCommands([
     {
       id: 'rehearsals.start',
@@ -154,18 +178,7 @@ function useReadyCommands(props: {
       bar: settings.record ? 'time only' : 'record',
       run: () => void changeSettings({ record: !settings.record }),
     },
-    {
-      id: 'rehearsals.prompter',
-      title: 'Show less of the script',
-      group: 'change',
-      where,
-      keys: 'h',
-      bar: 'hide script',
-      run: () =>
-        rehearsalsStore.setState(({ prompter }) => ({
-          prompter: prompterOrder[(prompterOrder.indexOf(prompter) + 1) % 3] ?? 'full',
-        })),
-    },
+    ...(hasScript ? [showLess] : []),
     {
       id: 'rehearsals.leave',
       title: 'Leave the rehearsal',

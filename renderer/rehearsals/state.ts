@@ -32,6 +32,8 @@ export interface RehearsalsState {
   failed: Failed | null;
   /** The failure leaves one way: time only. */
   timeOnlyOffered: boolean;
+  /** Tries again to save the end of a recording that the disk has not taken; null where all of it is there. */
+  saveRest: (() => void) | null;
   phase: Phase;
   /** How much of the script the next take begins with. */
   prompter: Take['prompter'];
@@ -51,6 +53,7 @@ export const fresh: Omit<RehearsalsState, 'settings' | 'prompter'> = {
   loadFailure: null,
   failed: null,
   timeOnlyOffered: false,
+  saveRest: null,
   phase: 'ready',
   live: null,
   shown: null,

@@ -8,7 +8,7 @@ import { showTake } from './acts.ts';
 import styles from './measures.module.css';
 import { useRehearsals } from './state.ts';
 import { trendChart } from './trend-geometry.ts';
-import { prompterNames, secondsText, shareText, whenText } from './words.ts';
+import { prompterText, secondsText, shareText, whenText } from './words.ts';
 
 const height = 150;
 
@@ -127,7 +127,7 @@ function TakeTable({ takes }: { takes: Take[] }) {
               <td>{secondsText(take.durationMs)}</td>
               <td>{take.measures === null ? '-' : shareText(take.measures.silenceShare)}</td>
               <td>{take.measures === null ? '-' : secondsText(take.measures.longestPauseMs)}</td>
-              <td>{prompterNames[take.prompter]}</td>
+              <td>{prompterText(take)}</td>
               <td>{take.selfScore ?? '-'}</td>
             </tr>
           ))}

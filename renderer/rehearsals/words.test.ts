@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Measures, Take } from '#electron/rehearsals/values.ts';
-import { bytesText, measureLines, secondsText, verdictText } from './words.ts';
+import { bytesText, measureLines, prompterText, secondsText, verdictText } from './words.ts';
 
 const take: Take = {
   id: 't',
@@ -24,6 +24,11 @@ const take: Take = {
   recordingBytes: null,
   recordingMissing: false,
 };
+
+test('a question has no script, whatever the prompter was set to', () => {
+  expect(prompterText(take)).toBe('Full script');
+  expect(prompterText({ ...take, subject: { kind: 'prompt', id: 'ethics' } })).toBe('No script');
+});
 
 const measures: Measures = {
   firstWordMs: 1_240,

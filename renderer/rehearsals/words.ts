@@ -45,6 +45,11 @@ export const prompterNames: Record<Take['prompter'], string> = {
   nothing: 'No script',
 };
 
+/** How much of a script was in sight; a question has none, whatever the prompter was set to. */
+export function prompterText({ subject, prompter }: Pick<Take, 'subject' | 'prompter'>): string {
+  return prompterNames[subject.kind === 'prompt' ? 'nothing' : prompter];
+}
+
 export const scoreNames = ['Not yet', 'Rough', 'Solid', 'Ready'] as const;
 
 /** A section's title; its id where the script has no such section any more. */

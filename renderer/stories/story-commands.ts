@@ -9,6 +9,7 @@ import type { Drawer } from '../writing/drawer.tsx';
 import { enterPane } from '../writing/enter-pane.ts';
 import { neighbour } from '../writing/find-next.ts';
 import { openFinding, useWriting } from '../writing/state.ts';
+import { useNarrow } from '../writing/use-narrow.ts';
 import { writingCommands } from '../writing/writing-commands.ts';
 import { storiesStore } from './state.ts';
 
@@ -28,6 +29,7 @@ export function useStoryCommands(input: {
 }): void {
   const { list, open, ask, drawer, setDrawer } = input;
   const notes = useWriting((state) => state.analysis?.findings.length ?? 0);
+  const isNarrow = useNarrow();
   const noteIsOpen = useWriting((state) => openFinding(state) !== null);
   const { add, remove } = storiesStore.getState();
   const go = { group: 'go', where } as const;
@@ -85,7 +87,7 @@ export function useStoryCommands(input: {
     id: 'stories.question',
     title: 'Answer a question aloud',
     icon: IconMicrophone,
-    keys: 'alt+o',
+    keys: 'alt+u',
     run: () => ask('questions'),
   });
   if (open !== null) {
@@ -100,7 +102,7 @@ export function useStoryCommands(input: {
       run: () => ask('prompts'),
     });
   }
-  if (drawer !== null && !noteIsOpen) {
+  if (drawer !== null && isNarrow && !noteIsOpen) {
     commands.push({
       ...go,
       id: 'stories.close-drawer',

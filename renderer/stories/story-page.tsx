@@ -87,6 +87,12 @@ export function StoryPage({ list, wanted }: { list: StoryList; wanted: string | 
           <Button variant="quiet" keys="alt+n" onClick={() => void storiesStore.getState().add()}>
             Add a story
           </Button>
+          <Button variant="quiet" keys="alt+u" onClick={() => ask('questions')}>
+            Answer a question
+          </Button>
+          <Button variant="quiet" onClick={() => ask('transfer')}>
+            Export, import
+          </Button>
         </section>
         <section className={frame.text} aria-label="Story" data-pane tabIndex={-1}>
           <div className={frame.column}>

@@ -5,10 +5,11 @@ import { Button } from '../parts/button.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { Note } from '../writing/note.tsx';
 import { PartRow } from '../writing/part-row.tsx';
-import { SaveFailure } from '../writing/save-failure.tsx';
+import { SaveFailure, SaveState } from '../writing/save-failure.tsx';
 import { TitleField } from '../writing/title-field.tsx';
 import { useNarrow } from '../writing/use-narrow.ts';
 import { FollowUps } from './follow-ups.tsx';
+import { storiesStore } from './state.ts';
 import styles from './story.module.css';
 import type { StoryDialog } from './story-commands.ts';
 import { partTitleIn } from './story-pane.tsx';
@@ -49,6 +50,13 @@ export function Story(props: {
         ))}
       </div>
       <FollowUps parts={after} />
+      <Button
+        variant="quiet"
+        className={styles.remove}
+        onClick={() => void storiesStore.getState().remove(story.id)}
+      >
+        Remove this story
+      </Button>
     </>
   );
 }
@@ -73,6 +81,8 @@ function Answers(props: {
           ? 'Choose the questions it answers'
           : `Answers ${answered.length} of ${prompts.length} likely questions`}
       </Button>
+      <span className={styles.space} />
+      <SaveState />
       <Button variant="quiet" keys="alt+v" onClick={() => ask('history')}>
         Versions
       </Button>

@@ -18,6 +18,14 @@ export function SaveFailure() {
   );
 }
 
+const states = { saved: 'Saved', waiting: 'Saving', failed: 'Not saved' } as const;
+
+/** Whether all that was typed is on the disk, in one word. */
+export function SaveState() {
+  const status = useWriting((state) => state.status);
+  return <span className={styles.state}>{states[status]}</span>;
+}
+
 /** What failed last of what was done with the document. */
 export function ActFailure() {
   const failed = useWriting((state) => state.failed);

@@ -3,24 +3,24 @@ import { sentencesOf } from './sentences.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** Scripts that write no blanks between words; only a dictionary can part those. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-/** Letters and digits, and the signs that may stand inside a word or a figure. */
-const word =
-  /[\p{L}\p{N}\p{M}_]+(?:(?:(?<=\p{L}\p{M}*)['\u2019.](?=\p{L})|(?<=\p{N})[.,'](?=\p{N}))[\p{L}\p{N}\p{M}_]+)*/gu;
+/** One word with no more than signs around it, as most pieces between blanks are. */
+const single = /^["'(]*[A-Za-z0-9]+["'.,;:!?)]*$/;
 
 /**
- * How many words a text holds, in any script; signs and emoji are none. `Intl.Segmenter` knows every script and is too
- * slow to ask at each key; where words stand between blanks, an expression says the same.
+ * How many words a text holds, in any script; signs and emoji are none.
+ *
+ * No word reaches over a blank, so each piece is looked at by itself: a segmenter's step costs more the longer the text
+ * is that it was given, and most pieces need none.
  */
 export function countWords(text: string): number {
+  return text
+    .split(/\s+/u)
+    .reduce((words, piece) => words + (single.test(piece) ? 1 : wordsInPiece(piece)), 0);
+}
+
+function wordsInPiece(piece: string): number {
   let words = 0;
-  if (unspaced.test(text)) {
-    for (const { isWordLike } of segmenter.segment(text)) if (isWordLike === true) words += 1;
-  } else {
-    for (const _ of text.matchAll(word)) words += 1;
-  }
+  for (const { isWordLike } of segmenter.segment(piece)) if (isWordLike === true) words += 1;
   return words;
 }
 
