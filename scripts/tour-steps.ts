@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { drillSteps } from './tour-drills.ts';
 import { numbersSteps } from './tour-numbers.ts';
+import { writingSteps } from './tour-writing.ts';
 
 /** One picture of the tour. */
 export type Step = {
@@ -21,6 +22,7 @@ export const steps: Step[] = [
   { name: 'today-whole-plan', run: seeWholePlan },
   ...drillSteps,
   ...numbersSteps,
+  ...writingSteps,
   ...soon.map((label) => ({ name: label.toLowerCase(), run: seeSoon(label) })),
   { name: 'settings', run: (page) => open(page, 'Settings') },
   { name: 'settings-about', run: seeAbout },

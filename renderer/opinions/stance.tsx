@@ -6,13 +6,14 @@ import type { WrittenDocument } from '#electron/writing/contract.ts';
 import { Button } from '../parts/button.tsx';
 import { SelectField } from '../parts/field.tsx';
 import { Key } from '../parts/key.tsx';
+import { count } from '../plan/words.ts';
 import { Note } from '../writing/note.tsx';
 import { PartRow } from '../writing/part-row.tsx';
 import { SaveFailure, SaveState } from '../writing/save-failure.tsx';
 import { useWriting } from '../writing/state.ts';
 import { TitleField } from '../writing/title-field.tsx';
 import { useNarrow } from '../writing/use-narrow.ts';
-import { findingsText, titleText } from '../writing/words.ts';
+import { titleText } from '../writing/words.ts';
 import { Sources } from './sources.tsx';
 import styles from './stance.module.css';
 import type { StanceDialog } from './stance-commands.ts';
@@ -71,7 +72,7 @@ function Head(props: {
       {findings.length > 0 && (
         <span className={styles.notes}>
           <IconEye size={15} stroke={1.6} aria-hidden="true" />
-          {findingsText(findings)}
+          {count(findings.length, 'note')}
           <span className={styles.next}>
             <Key keys="f8" /> next
           </span>

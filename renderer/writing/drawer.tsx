@@ -1,4 +1,5 @@
 import { Button } from '../parts/button.tsx';
+import { keysSpoken } from '../shell/commands.ts';
 import frame from './frame.module.css';
 
 /** A pane drawn over the text where the window is too narrow for all three. */
@@ -18,7 +19,8 @@ export function DrawerButton(props: {
     <Button
       className={which === 'list' ? frame.narrowestOnly : frame.narrowOnly}
       aria-pressed={isOpen}
-      keys={keys}
+      // Its keys are told, not shown: where it stands there is no room for caps.
+      aria-keyshortcuts={keysSpoken(keys)}
       onClick={() => set(isOpen ? null : which)}
     >
       {label}
