@@ -173,6 +173,8 @@ test('time only: three takes on target make a story rehearsed and tick the plan 
   await expect(compared.getByRole('row', { name: /Time/ })).toHaveText(/112 s.*90 s/);
   await page.keyboard.press('d');
   await expect(page.getByRole('table', { name: 'Takes' }).getByRole('row')).toHaveCount(5);
+  await compared.getByRole('button', { name: /^First/ }).click();
+  await expect(page.getByText('22 s over 90 s.')).toBeVisible();
 });
 
 test('a take by keys: sections, cues, the prompter’s steps and size, a pause, and discarding', async ({
