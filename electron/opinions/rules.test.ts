@@ -52,6 +52,7 @@ describe('lines that fit', () => {
 test('a line says what it is about, with the words where there are some', () => {
   const finding: WeakSpot = { ruleId: 'uncounted', title: 'Uncounted', span: { words: 'several' } };
   expect(reasonOf(finding)).toBe('Uncounted, “several”');
+  expect(reasonOf({ ...finding, title: 'How many?' })).toBe('How many? “several”');
   expect(reasonOf(spot('objection-missing'))).toBe('Title of objection-missing');
   expect(reasonOf(null)).toBeNull();
   const long = reasonOf({ ...finding, span: { words: 'word '.repeat(40) } }) ?? '';

@@ -24,7 +24,7 @@ export function reasonOf(spot: WeakSpot | null | undefined): string | null {
   const characters = [...spot.span.words];
   const cut = characters.length > longestWords;
   const shown = cut ? `${characters.slice(0, longestWords).join('').trimEnd()} …` : spot.span.words;
-  return `${spot.title}, “${shown}”`;
+  return `${spot.title}${spot.title.endsWith('?') ? '' : ','} “${shown}”`;
 }
 
 export interface Fitting {

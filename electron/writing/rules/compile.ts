@@ -31,11 +31,11 @@ export type CompiledTest =
       kind: 'lacks';
       words: number;
       enough: number;
-      when: Probe | null;
+      when: readonly Probe[];
       any: Probe;
-      unless: Probe | null;
+      unless: readonly Probe[];
     }
-  | { kind: 'phrases'; any: Probe; unless: Probe | null }
+  | { kind: 'phrases'; any: Probe; unless: readonly Probe[] }
   | { kind: 'outnumbers'; any: Probe; than: Probe; least: number }
   | { kind: 'long'; sentences: number };
 
@@ -47,7 +47,7 @@ export interface CompiledRule {
 
 export interface CompiledSignal {
   signal: Signal;
-  ways: { parts: readonly PartId[]; any: Probe; unless: Probe | null }[];
+  ways: { parts: readonly PartId[]; any: Probe; unless: readonly Probe[] }[];
 }
 
 /** The text of a part, read: a memory that the same words anywhere share. */
@@ -85,14 +85,20 @@ export function partsOf({ kinds, parts }: Pick<Rule, 'kinds' | 'parts'>): readon
 export function compileWriting(content: WritingContent): CompiledWriting {
   const terms = new Map<string, string>();
   for (const { id, patterns } of content.vocabulary) terms.set(id, joined(patterns, terms));
-  let count = 0;
+  const probes = new Map<string, Probe>();
+  /** The same patterns are one probe, wherever they stand. */
   function probe(patterns: readonly string[], quoted: boolean): Probe {
-    const expression = new RegExp(bounded(joined(patterns, terms)), 'giu');
-    count += 1;
-    return { index: count - 1, expression, quoted };
+    const source = bounded(joined(patterns, terms));
+    const key = `${quoted} ${source}`;
+    const known = probes.get(key);
+    if (known !== undefined) return known;
+    const made: Probe = { index: probes.size, expression: new RegExp(source, 'gi'), quoted };
+    probes.set(key, made);
+    return made;
   }
-  const perhaps = (patterns: readonly string[] | undefined) =>
-    patterns === undefined || patterns.length === 0 ? null : probe(patterns, true);
+  /** One for each pattern, as many rules share a few of them. */
+  const each = (patterns: readonly string[] = []) =>
+    patterns.map((pattern) => probe([pattern], true));
 
   function compiled(rule: Rule): CompiledTest {
     const { test } = rule;
@@ -102,12 +108,12 @@ export function compileWriting(content: WritingContent): CompiledWriting {
         return test;
       case 'lacks': {
         const { words, enough = Number.POSITIVE_INFINITY } = test;
-        const when = perhaps(test.when);
-        const unless = perhaps(test.unless);
+        const when = each(test.when);
+        const unless = each(test.unless);
         return { kind: 'lacks', words, enough, when, any: probe(test.patterns, true), unless };
       }
       case 'phrases':
-        return { kind: 'phrases', any: probe(test.phrases, false), unless: perhaps(test.unless) };
+        return { kind: 'phrases', any: probe(test.phrases, false), unless: each(test.unless) };
       case 'outnumbers': {
         const any = probe(test.patterns, false);
         return { kind: 'outnumbers', any, than: probe(test.than, false), least: test.least };
@@ -123,7 +129,7 @@ export function compileWriting(content: WritingContent): CompiledWriting {
       ways: signal.ways.map(({ parts, patterns, unless }) => ({
         parts,
         any: probe(patterns, true),
-        unless: perhaps(unless),
+        unless: each(unless),
       })),
     })),
     memory: { parts: new Map(), sentences: new Map() },
@@ -145,7 +151,7 @@ function joined(patterns: readonly string[], terms: ReadonlyMap<string, string>)
         return `(?:${term})`;
       }),
     )
-    .map(withAnyBlank)
+    .map((pattern) => withLatin(withAnyBlank(pattern)))
     .join('|');
 }
 
@@ -158,7 +164,22 @@ function withAnyBlank(pattern: string): string {
   );
 }
 
-const letter = '[\\p{L}\\p{N}_]';
+/** Letters and digits of Latin script, inside a class. */
+const letters = 'a-z\\u00c0-\\u024f';
+const digits = '0-9';
+
+/**
+ * `\p{L}` and `\p{N}` as what they can meet in a pattern that is English. With all of Unicode in them, the expressions
+ * take a second to be compiled. They need no flag `u` then, which costs as much again.
+ */
+function withLatin(pattern: string): string {
+  return pattern.replace(/\[(?:\\.|[^\]\\])*\]|\\p\{[LN]\}/g, (piece) => {
+    const narrow = piece.replaceAll('\\p{L}', letters).replaceAll('\\p{N}', digits);
+    return piece.startsWith('[') ? narrow : `[${narrow}]`;
+  });
+}
+
+const letter = `[${letters}${digits}_]`;
 
 /** Between word boundaries of any script, where what is matched begins or ends with a letter or digit. */
 function bounded(source: string): string {
@@ -186,11 +207,15 @@ export function hitsIn(sentence: ReadSentence, probe: Probe): readonly Hit[] {
 export function hitsUnless(
   sentence: ReadSentence,
   any: Probe,
-  unless: Probe | null,
+  unless: readonly Probe[],
 ): readonly Hit[] {
   const hits = hitsIn(sentence, any);
-  if (hits.length === 0 || unless === null) return hits;
-  return hitsIn(sentence, unless).length > 0 ? nothing : hits;
+  return hits.length > 0 && isSaid(sentence, unless) ? nothing : hits;
+}
+
+/** Whether one of the probes finds something in a sentence. */
+export function isSaid(sentence: ReadSentence, probes: readonly Probe[]): boolean {
+  return probes.some((probe) => hitsIn(sentence, probe).length > 0);
 }
 
 /** Remembers a sentence under its words. */

@@ -5,6 +5,7 @@ import {
   type CompiledWriting,
   hitsIn,
   hitsUnless,
+  isSaid,
   type Probe,
 } from './compile.ts';
 import type { Reading } from './reading.ts';
@@ -84,7 +85,7 @@ function lacks(
   const [first] = parts;
   if (first !== undefined && reading(first).words >= test.enough) return false;
   const { when, any, unless } = test;
-  if (when !== null && !sentences.some(({ read }) => hitsIn(read, when).length > 0)) return false;
+  if (when.length > 0 && !sentences.some(({ read }) => isSaid(read, when))) return false;
   return !sentences.some(({ read }) => hitsUnless(read, any, unless).length > 0);
 }
 

@@ -89,6 +89,15 @@ test('sentences lie in the text in order, as long as the original, and leave out
   );
 });
 
+test('a long paragraph is parted where a short one is', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 150 }), (lengths) => {
+      const sentences = lengths.map((length) => `It${' took 1.2 s'.repeat(length)}.`);
+      expect(texts(sentences.join(' '))).toEqual(sentences);
+    }),
+  );
+});
+
 test('one sentence without an end is cut at blanks', () => {
   const cut = sentencesOf('word '.repeat(2_000));
   expect(cut.length).toBeGreaterThan(5);

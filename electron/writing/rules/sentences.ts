@@ -69,7 +69,7 @@ function* pieces(text: string): Generator<[number, number]> {
 
 /** Where sentences end: what the segmenter says, corrected at abbreviations, digits and small letters. */
 function* ends(text: string): Generator<number> {
-  for (const { index, segment } of segmenter.segment(text)) {
+  for (const { index, segment } of segments(text)) {
     for (const match of segment.matchAll(hiddenEnd)) {
       const place = index + match.index + match[0].length;
       if (!goesOn(text, index + match.index, place)) yield place;
@@ -77,6 +77,27 @@ function* ends(text: string): Generator<number> {
     const to = index + segment.length;
     if (to === text.length || segment.endsWith('\n')) yield to;
     else if (!goesOn(text, index + segment.trimEnd().length, to)) yield to;
+  }
+}
+
+/** Code units given to the segmenter at once: its steps cost more the longer the text is. */
+const reach = 2_000;
+/** Code units after an end that may speak against it. */
+const foresight = 60;
+
+/** The segmenter's sentences, a stretch of the text at a time; one that may go on behind its stretch is asked for anew. */
+function* segments(text: string): Generator<{ index: number; segment: string }> {
+  for (let from = 0; from < text.length; ) {
+    const stretch = text.slice(from, from + reach);
+    const isLast = from + stretch.length === text.length;
+    let taken = 0;
+    for (const { index, segment } of segmenter.segment(stretch)) {
+      const end = index + segment.length;
+      if (index > 0 && !isLast && end > reach - foresight) break;
+      yield { index: from + index, segment };
+      taken = end;
+    }
+    from += taken;
   }
 }
 
