@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test, toast } from './app.ts';
 import { openFile, saveTo } from './numbers-steps.ts';
 import {
@@ -38,6 +39,33 @@ test('a kill while typing costs at most the last half second', async ({ start, s
   await expect(again.page.getByRole('textbox', { name: 'Title of the story' })).toHaveValue(
     story.title,
   );
+});
+
+test('what cannot be written says so in place, is kept, and written later', async ({
+  profile,
+  start,
+  startWithPlan,
+}) => {
+  const { page, close } = await startWithPlan({ provokes: true });
+  await writeStory(page);
+  // Another program holds the file for writing.
+  const other = new DatabaseSync(path.join(profile, 'dry-run.sqlite'));
+  other.exec('BEGIN IMMEDIATE');
+  await write(page, 't', 'Task', ' And alone.');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('It was not saved.');
+  await expect(page.getByText(/^What you typed is still here/)).toBeVisible();
+  await expect(page.getByText('Not saved', { exact: true })).toBeVisible();
+  await expect(part(page, 'Task')).toHaveText(`${story.Task} And alone.`);
+  other.exec('ROLLBACK');
+  other.close();
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(alert).toHaveCount(0);
+  await saved(page);
+  await close();
+  const again = await start();
+  await openStories(again.page);
+  await expect(part(again.page, 'Task')).toHaveText(`${story.Task} And alone.`);
 });
 
 test('what a rule flags is underlined, put aside with a reason, and stays so', async ({

@@ -97,6 +97,14 @@ test('a disk that does not take a write is told as such', () => {
   });
 });
 
+test('a data file that another program holds is told as such', () => {
+  const held = Object.assign(new Error('database is locked'), { code: 'SQLITE_BUSY' });
+  expect(toFailure(held)).toMatchObject({
+    code: 'NOT_SAVED',
+    message: expect.stringContaining('Another program holds the data file.'),
+  });
+});
+
 test('an event of the main process reaches the page', async () => {
   const events = await client.app.events();
   const next = events.next();

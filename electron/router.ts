@@ -63,6 +63,13 @@ export function toFailure(error: unknown): unknown {
   if (error instanceof NotSaved)
     return new ORPCError('NOT_SAVED', { status: 507, message: error.message });
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code.startsWith('SQLITE_BUSY')) {
+    return new ORPCError('NOT_SAVED', {
+      status: 507,
+      message:
+        'Another program holds the data file. Nothing was changed. Close that program, then try again.',
+    });
+  }
   if (unsavedCodes.some((unsaved) => code.startsWith(unsaved))) {
     return new ORPCError('NOT_SAVED', {
       status: 507,

@@ -30,6 +30,7 @@ export const answerDraft = {
   open(askedId: string, typed: string): string {
     if (draft?.askedId === askedId) return draft.text;
     draft = { askedId, text: typed, journal: journalOf(askedId) };
+    answerFailure.setState({ failure: null });
     return typed;
   },
   text: (askedId: string): string => (draft?.askedId === askedId ? draft.text : ''),

@@ -22,6 +22,7 @@ import { Stance } from './stance.tsx';
 import { type StanceDialog, useStanceCommands } from './stance-commands.ts';
 import { StancePane } from './stance-pane.tsx';
 import { opinionsStore } from './state.ts';
+import { useFreshList } from './use-fresh-list.ts';
 import { Views } from './views.tsx';
 
 const WorkTimer = lazyPart(() => import('../plan/work-timer.tsx'));
@@ -58,6 +59,7 @@ export function StancePage(props: {
     setDrawer,
     setKeeping,
   });
+  useFreshList();
   useEffect(() => {
     if (open === null) return;
     setDrawer((before) => (before === 'list' ? null : before));

@@ -58,9 +58,7 @@ export function StancePane(props: {
               Your view is yours. The notes are about whether it is clear, not whether it is right.
             </p>
           </div>
-          {topic !== undefined && (
-            <Texts texts={list.texts.filter(({ id }) => topic.texts.includes(id))} topic={topic} />
-          )}
+          {topic !== undefined && <Texts list={list} stanceId={stance.id} topic={topic} />}
         </>
       )}
     </aside>

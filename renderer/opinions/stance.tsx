@@ -1,10 +1,8 @@
 /** The parts of a stance, in their order, with the texts it stands on. */
 import { IconEye } from '@tabler/icons-react';
-import type { TopicId } from '#content/opinions/schema.ts';
 import type { OpinionList } from '#electron/opinions/contract.ts';
 import type { WrittenDocument } from '#electron/writing/contract.ts';
 import { Button } from '../parts/button.tsx';
-import { SelectField } from '../parts/field.tsx';
 import { Key } from '../parts/key.tsx';
 import { count } from '../plan/words.ts';
 import { Note } from '../writing/note.tsx';
@@ -33,7 +31,7 @@ export function Stance(props: {
       <SaveFailure />
       <h2 className="unseen">{titleText(stance.title, 'stance')}</h2>
       <TitleField kind="stance" />
-      <Head list={list} stance={stance} ask={ask} />
+      <Head ask={ask} />
       {isNarrow && (
         <Note
           rewriteKeys="alt+r"
@@ -59,13 +57,8 @@ export function Stance(props: {
   );
 }
 
-/** How many notes there are, and what the stance is about. */
-function Head(props: {
-  list: OpinionList;
-  stance: WrittenDocument;
-  ask: (dialog: StanceDialog) => void;
-}) {
-  const { list, stance, ask } = props;
+/** How many notes there are, whether all is on the disk, and the way to earlier versions. */
+function Head({ ask }: { ask: (dialog: StanceDialog) => void }) {
   const findings = useWriting((state) => state.analysis?.findings ?? none);
   return (
     <div className={styles.head}>
@@ -79,17 +72,6 @@ function Head(props: {
         </span>
       )}
       <span className={styles.space} />
-      <span className={styles.topic}>
-        <SelectField
-          label="Topic"
-          labelUnseen
-          options={list.topics.map(({ id, title }) => ({ value: id, label: title }))}
-          value={stance.topicId ?? 'own'}
-          onChange={({ target }) =>
-            void opinionsStore.getState().setTopic(stance.id, topicIn(list, target.value))
-          }
-        />
-      </span>
       <SaveState />
       <Button variant="quiet" keys="alt+v" onClick={() => ask('history')}>
         Versions
@@ -100,7 +82,3 @@ function Head(props: {
 
 // One value, so that the selector's answer is the same each time.
 const none: [] = [];
-
-function topicIn(list: OpinionList, value: string): TopicId {
-  return list.topics.find(({ id }) => id === value)?.id ?? 'own';
-}

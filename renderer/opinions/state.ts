@@ -12,7 +12,6 @@ import type {
   ReadingView,
 } from '#electron/opinions/contract.ts';
 import { connect } from '../client.ts';
-import { planStore } from '../plan/state.ts';
 import { goTo } from '../shell/state.ts';
 import { say } from '../shell/toasts.ts';
 import { desk } from '../writing/desk.ts';
@@ -91,9 +90,7 @@ export const opinionsStore = createStore<OpinionsState>()((set, get) => ({
     const answer = await act(({ opinions }) => opinions.changeReading({ readingId, ...change }));
     if (answer === null) return;
     placeReading(answer.reading);
-    if (answer.ticked === null) return;
-    await planStore.getState().reload();
-    say(answer.ticked);
+    if (answer.ticked !== null) say(answer.ticked);
   },
   loadPushback: async (stanceId) => {
     if (get().pushback?.stanceId !== stanceId) set({ pushback: null });
@@ -113,12 +110,13 @@ export const opinionsStore = createStore<OpinionsState>()((set, get) => ({
     return true;
   },
   answer: async ({ stanceId, ...answer }) => {
+    // Nothing of it may still be on its way when the answer has ended.
+    await answerDraft.flush();
     const typed = answerDraft.text(answer.askedId);
     const view = await act(({ opinions }) => opinions.answer({ ...answer, typed }));
     if (view === null) return false;
     set({ pushback: { stanceId, view } });
     void get().loadList();
-    void planStore.getState().reload();
     return true;
   },
   leave: async (stanceId) => {

@@ -1,15 +1,34 @@
 /** The public texts behind a topic, in the app's own words: with their version, their date, and what to look up first. */
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Text, Topic } from '#content/opinions/schema.ts';
+import type { OpinionList } from '#electron/opinions/contract.ts';
 import { Button } from '../parts/button.tsx';
+import { SelectField } from '../parts/field.tsx';
 import { Section } from '../parts/section.tsx';
 import { say } from '../shell/toasts.ts';
 import { dateText } from '../writing/words.ts';
+import { opinionsStore } from './state.ts';
 import styles from './texts.module.css';
 
-export function Texts({ texts, topic }: { texts: Text[]; topic: Topic }) {
+/** What a stance is about: its topic, which can be changed, and the texts behind it. */
+export function Texts(props: { list: OpinionList; stanceId: string; topic: Topic }) {
+  const { list, stanceId, topic } = props;
+  const texts = list.texts.filter(({ id }) => topic.texts.includes(id));
+  function change(value: string) {
+    const chosen = list.topics.find(({ id }) => id === value);
+    if (chosen !== undefined) void opinionsStore.getState().setTopic(stanceId, chosen.id);
+  }
   return (
     <Section title="What it is about">
+      <div className={styles.topic}>
+        <SelectField
+          label="Topic"
+          labelUnseen
+          options={list.topics.map(({ id, title }) => ({ value: id, label: title }))}
+          value={topic.id}
+          onChange={({ target }) => change(target.value)}
+        />
+      </div>
       <p className={styles.about}>{topic.about}</p>
       {texts.map((text) => (
         <details key={text.id} className={styles.text}>

@@ -44,10 +44,14 @@ function checkEnough({ pushback }: OpinionsReading, rules: WritingRules | null):
   const lines = pushback.map(({ item }) => item);
   const few: string[] = [];
   function count(what: string, found: number, fewest: number): void {
-    if (found < fewest) few.push(`has ${found} lines for ${what}; write at least ${fewest}`);
+    if (found < fewest)
+      few.push(
+        `has ${found} ${found === 1 ? 'line' : 'lines'} for ${what}; write at least ${fewest}`,
+      );
   }
   for (const [id, { stances }] of rules ?? []) {
-    const owned = lines.filter((line) => line.rules.includes(id));
+    // A line kept to some topics is not there for a stance on another.
+    const owned = lines.filter((line) => line.rules.includes(id) && line.topics.length === 0);
     if (stances) count(`the rule "${id}"`, owned.length, fewestOfRule);
   }
   for (const topic of topicIds) {

@@ -169,6 +169,16 @@ test('a rule that looks at stances has two lines, and a rule of stories alone ne
   ]);
 });
 
+test('a line kept to some topics does not count for its rule', () => {
+  writeRules(ownedRules().map(ruleFor('stance')));
+  copy.editEntry('pushback.yaml', 'answer-so-what', (line) => {
+    line.topics = ['charter'];
+  });
+  expect(spoil('pushback.yaml', 'answer-survives', { topics: ['charter'] })).toEqual([
+    'content/opinions/pushback.yaml: has 1 line for the rule "answer-missing"; write at least 2',
+  ]);
+});
+
 test('a line is owned by rules that are there and look at stances', () => {
   const owned = ownedRules();
   writeRules([...owned.map(ruleFor('stance')), ruleFor('story')('we-decided')]);
