@@ -4,8 +4,8 @@ import type { Take } from '#electron/rehearsals/values.ts';
 import { Choice } from '../parts/choice.tsx';
 import { TextAreaField } from '../parts/field.tsx';
 import { Section } from '../parts/section.tsx';
-import styles from './rehearsal.module.css';
 import { type Command, useCommands } from '../shell/commands.ts';
+import styles from './rehearsal.module.css';
 import { attempt, rehearsalsStore } from './state.ts';
 import { scoreNames } from './words.ts';
 
