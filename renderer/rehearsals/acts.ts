@@ -3,7 +3,7 @@ import type { Mark, Take } from '#electron/rehearsals/values.ts';
 import { planStore } from '../plan/state.ts';
 import { say } from '../shell/toasts.ts';
 import { Trouble } from '../trouble.ts';
-import { hearTake } from './hearing.ts';
+import { hearTake, prepareHearing } from './hearing.ts';
 import { beginLive, enterSection, hideMore, type LiveTake, moveCue } from './live.ts';
 import { type Microphone, openMicrophone } from './microphone.ts';
 import {
@@ -53,6 +53,7 @@ export async function beginTake(record: boolean | null = null): Promise<void> {
   let microphone: Microphone | null = null;
   try {
     if (records) microphone = await openMicrophone(settings.microphone);
+    if (records) prepareHearing();
     await start(await calls(), microphone);
   } catch (error) {
     microphone?.close();

@@ -2,7 +2,7 @@
 import type { Take } from '#electron/rehearsals/values.ts';
 import { fromBase64 } from './base64.ts';
 import { calls, refresh, rehearsalsStore } from './state.ts';
-import { decode, hear } from './voice/voice.ts';
+import { closeVoice, decode, hear, prepareVoice } from './voice/voice.ts';
 
 const { getState: get, setState: set } = rehearsalsStore;
 
@@ -52,4 +52,10 @@ async function measure(
 export function stopHearing(): void {
   listening?.abort();
   listening = null;
+  closeVoice();
+}
+
+/** Makes ready for the end of a take while there is time: before it, and while it is told. */
+export function prepareHearing(): void {
+  if (get().settings?.record === true) prepareVoice();
 }

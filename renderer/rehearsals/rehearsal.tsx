@@ -7,7 +7,7 @@ import { leaveTake } from './acts.ts';
 import { After } from './after.tsx';
 import { type RehearsalAsked, viewOf } from './asked.ts';
 import { Frame } from './frame.tsx';
-import { stopHearing } from './hearing.ts';
+import { prepareHearing, stopHearing } from './hearing.ts';
 import { Ready } from './ready.tsx';
 import styles from './rehearsal.module.css';
 import { load, loadAgain, useRehearsals } from './state.ts';
@@ -23,7 +23,7 @@ export default function Rehearsal({ asked, leave }: RehearsalProps) {
   const key = viewOf(asked);
   // The view says all of what is asked.
   useEffect(() => {
-    void load(asked);
+    void load(asked).then(prepareHearing);
     return () => {
       leaveTake();
       stopHearing();

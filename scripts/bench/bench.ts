@@ -12,11 +12,20 @@ import { judgeFrames } from './judge-frames.ts';
 import { judgeStart } from './judge-start.ts';
 import { judgeWarm } from './judge-warm.ts';
 import { memory } from './memory.ts';
+import { rehearsals } from './rehearsals.ts';
 import { type Reported, table } from './report.ts';
 import { startUp } from './start-up.ts';
 import { tick } from './tick.ts';
 
-const benchmarks: Benchmark[] = [startUp, memory, tick, judgeStart, judgeWarm, judgeFrames];
+const benchmarks: Benchmark[] = [
+  startUp,
+  memory,
+  tick,
+  judgeStart,
+  judgeWarm,
+  judgeFrames,
+  rehearsals,
+];
 
 try {
   await main(process.argv.slice(2));

@@ -18,8 +18,10 @@ export const frameMs = (frameSamples / sampleRate) * 1000;
 const mostLanes = 16;
 /** Frames a lane has at the least: 8 s. Shorter ones would be mostly warm-up. */
 const leastFrames = 250;
-/** Frames read before a lane's own: 2 s. */
-const warmUpFrames = 62;
+/** Samples of a recording that has all the lanes there are. */
+export const longRecording = mostLanes * leastFrames * frameSamples;
+/** Frames read before a lane's own: 1 s. */
+const warmUpFrames = 32;
 
 export interface Lanes {
   count: number;

@@ -12,6 +12,7 @@ import {
   frameSamples,
   gainFor,
   lanesFor,
+  longRecording,
   sampleRate,
 } from './lanes.ts';
 
@@ -22,14 +23,16 @@ const stateSize = 128;
 /** Steps between two words about how far it is. */
 const stepsBetweenWords = 16;
 
-/** @param files The runtime's WebAssembly and the model, as they lie on the disk. */
+/** @param files The runtime's WebAssembly, as bytes or by its address, and the bytes of the model. */
 export async function openModel(files: {
-  runtime: ArrayBuffer;
+  runtime: ArrayBuffer | string;
   model: ArrayBuffer;
 }): Promise<InferenceSession> {
   // Without shared memory there is one thread; asking for more would only warn.
   env.wasm.numThreads = 1;
-  env.wasm.wasmBinary = files.runtime;
+  // By its address it is compiled while it is read.
+  if (typeof files.runtime === 'string') env.wasm.wasmPaths = { wasm: files.runtime };
+  else env.wasm.wasmBinary = files.runtime;
   return InferenceSession.create(files.model, { executionProviders: ['wasm'] });
 }
 
@@ -37,11 +40,13 @@ export async function openModel(files: {
  * The probability of speech in each frame of a recording.
  * @param samples At 16 kHz.
  * @param tell Told how much is done, 0 to 1.
+ * @param mostSteps How far it goes; to the end unless said.
  */
 export async function listen(
   session: InferenceSession,
   samples: Float32Array,
   tell: (share: number) => void = () => {},
+  mostSteps = Number.POSITIVE_INFINITY,
 ): Promise<Float32Array> {
   const lanes = lanesFor(samples.length);
   const { count } = lanes;
@@ -52,7 +57,7 @@ export async function listen(
   const rate = new Tensor('int64', BigInt64Array.of(BigInt(sampleRate)), []);
   const shape = [2, count, stateSize];
   let state = new Tensor('float32', new Float32Array(2 * count * stateSize), shape);
-  for (let step = 0; step < lanes.steps; step += 1) {
+  for (let step = 0; step < Math.min(lanes.steps, mostSteps); step += 1) {
     for (let lane = 0; lane < count; lane += 1) {
       copyFrame(samples, frameAt(lanes, lane, step), gain, input, lane * width);
     }
@@ -73,4 +78,13 @@ export async function listen(
     if (step % stepsBetweenWords === 0) tell(step / lanes.steps);
   }
   return probabilities;
+}
+
+/** Steps after which V8 has made fast code of what a recording needs. */
+const stepsToWarmUp = 48;
+
+/** Listens to silence for a moment, in as many lanes as a long recording has: the next recording goes faster. */
+export async function warmUp(session: InferenceSession): Promise<void> {
+  const long = new Float32Array(longRecording);
+  await listen(session, long, () => {}, stepsToWarmUp);
 }

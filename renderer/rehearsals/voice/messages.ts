@@ -1,10 +1,8 @@
 /** What the page and the worker say to each other. */
 import type { Stretch } from '#electron/rehearsals/values.ts';
 
-/** Samples at 16 kHz; their memory is handed over. */
-export interface Hear {
-  samples: Float32Array;
-}
+/** Get ready, or listen to samples at 16 kHz. */
+export type Asked = { kind: 'prepare' } | { kind: 'hear'; samples: Float32Array };
 
 export type Heard =
   | { kind: 'progress'; share: number }
