@@ -10,6 +10,14 @@ const story = {
   Result: 'The next attempt went through and the error rate fell by ninety percent.',
 };
 
+/** Chooses a theme by the palette: one that is set from outside goes with the next change of place. */
+export async function useTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox', { name: 'Go to or run' }).fill(`${theme} theme`);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
+}
+
 /** Writes a story that can be told, and stands in it. */
 export async function writeStory(page: Page, title = 'The migration'): Promise<void> {
   await goTo(page, 'Stories');

@@ -173,6 +173,8 @@ test('time only: three takes on target make a story rehearsed and tick the plan 
   await expect(compared.getByRole('row', { name: /Time/ })).toHaveText(/112 s.*90 s/);
   await page.keyboard.press('d');
   await expect(page.getByRole('table', { name: 'Takes' }).getByRole('row')).toHaveCount(5);
+  await compared.getByRole('button', { name: /^First/ }).click();
+  await expect(page.getByText('22 s over 90 s.')).toBeVisible();
 });
 
 test('a take by keys: sections, cues, the prompter’s steps and size, a pause, and discarding', async ({
@@ -263,8 +265,9 @@ test('a stance in its two versions, and a question without a script', async ({ s
   await told(page, 1);
   await finish(page);
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /^Say it in 60 seconds/ })).toBeVisible();
 
-  await page.keyboard.press('Alt+o');
+  await page.keyboard.press('Alt+u');
   const dialog = page.getByRole('dialog', { name: 'Answer a question aloud' });
   const question = dialog.getByRole('combobox', { name: 'Question' });
   await expect(question).not.toHaveValue('');

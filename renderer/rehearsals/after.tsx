@@ -78,10 +78,10 @@ export function After(props: { take: Take; script: Script; leave: () => void }) 
           <div className={styles.column}>
             <MeasureList take={take} script={script} />
             <Compare take={take} />
+            <Trend />
           </div>
           <div className={styles.column}>
             <Review key={take.id} take={take} />
-            <Trend />
             <div className={styles.row}>
               <Button variant="danger" onClick={() => ask('take')}>
                 Discard this take

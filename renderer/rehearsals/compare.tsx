@@ -1,9 +1,27 @@
 /** The first take beside the latest. */
 import type { Take } from '#electron/rehearsals/values.ts';
 import { Section } from '../parts/section.tsx';
+import { showTake } from './acts.ts';
 import styles from './measures.module.css';
 import { useRehearsals } from './state.ts';
 import { measureLines, whenText } from './words.ts';
+
+/** Names a take; the one that is not on show can be opened, and heard. */
+function Head(props: { name: string; take: Take; shown: Take }) {
+  const { take, shown } = props;
+  const words = `${props.name}, ${whenText(take.startedAt)}`;
+  return (
+    <th scope="col">
+      {take.id === shown.id ? (
+        words
+      ) : (
+        <button type="button" className={styles.open} onClick={() => void showTake(take)}>
+          {words}
+        </button>
+      )}
+    </th>
+  );
+}
 
 export function Compare({ take }: { take: Take }) {
   const takes = useRehearsals((state) => state.trend?.takes);
@@ -23,8 +41,8 @@ export function Compare({ take }: { take: Take }) {
         <thead>
           <tr>
             <th scope="col">Measure</th>
-            <th scope="col">First, {whenText(first.startedAt)}</th>
-            <th scope="col">Latest, {whenText(right.startedAt)}</th>
+            <Head name="First" take={first} shown={take} />
+            <Head name="Latest" take={right} shown={take} />
           </tr>
         </thead>
         <tbody>

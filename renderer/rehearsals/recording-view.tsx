@@ -26,6 +26,15 @@ export function RecordingView(props: { take: Take; script: Script; askToDelete: 
     );
   }
   const sound = 'samples' in heard && heard.bytes !== null ? heard : null;
+  const deletion = take.recordingBytes !== null && (
+    <div className={styles.deletion}>
+      <span className={styles.quiet}>{bytesText(take.recordingBytes)}, on this disk only</span>
+      <Button variant="danger" keys="x" onClick={askToDelete}>
+        Delete the recording
+      </Button>
+    </div>
+  );
+  const isShown = sound !== null && sound.samples !== null && sound.bytes !== null;
   return (
     <section className={styles.panel} aria-label="Recording">
       {sound?.samples && sound.bytes && (
@@ -35,6 +44,7 @@ export function RecordingView(props: { take: Take; script: Script; askToDelete: 
           script={script}
           samples={sound.samples}
           bytes={sound.bytes}
+          actions={deletion}
         />
       )}
       {heard.kind === 'listening' && (
@@ -49,14 +59,7 @@ export function RecordingView(props: { take: Take; script: Script; askToDelete: 
       {heard.kind === 'failed' && (
         <Failure error={heard.error} retry={() => void hearTake(take, heard.bytes)} />
       )}
-      {take.recordingBytes !== null && (
-        <div className={styles.row}>
-          <Button variant="danger" keys="x" onClick={askToDelete}>
-            Delete the recording
-          </Button>
-          <span className={styles.quiet}>{bytesText(take.recordingBytes)}, on this disk only</span>
-        </div>
-      )}
+      {!isShown && deletion}
     </section>
   );
 }

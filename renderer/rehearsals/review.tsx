@@ -5,6 +5,7 @@ import { Choice } from '../parts/choice.tsx';
 import { TextAreaField } from '../parts/field.tsx';
 import { Section } from '../parts/section.tsx';
 import { type Command, useCommands } from '../shell/commands.ts';
+import styles from './rehearsal.module.css';
 import { attempt, rehearsalsStore } from './state.ts';
 import { scoreNames } from './words.ts';
 
@@ -45,7 +46,7 @@ export function useScoreCommands(take: Take, asking: boolean): void {
 export function Review({ take }: { take: Take }) {
   const [note, setNote] = useNote(take);
   return (
-    <section aria-label="Your view">
+    <section className={styles.panel} aria-label="Your view">
       <Section title="Your view" />
       <Choice
         label="How was it?"

@@ -26,6 +26,7 @@ test('law: every dot and line lies within the chart, and the lines are few', () 
           expect(y).toBeGreaterThanOrEqual(0);
           expect(y).toBeLessThanOrEqual(size.height);
         }
+        expect(chart.lines.every(({ text }) => !text.startsWith('-'))).toBe(true);
         expect(chart.lines.length).toBeGreaterThan(1);
         expect(chart.lines.length).toBeLessThanOrEqual(6);
       },

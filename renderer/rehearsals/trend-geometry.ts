@@ -20,7 +20,7 @@ export function trendChart(
   { width, height }: { width: number; height: number },
 ): TrendChart {
   const values = [...seconds, target * 1.1, target * 0.9];
-  const low = Math.floor((Math.min(...values) - 2) / 10) * 10;
+  const low = Math.max(0, Math.floor((Math.min(...values) - 2) / 10) * 10);
   const high = Math.ceil((Math.max(...values) + 2) / 10) * 10;
   const room = height - foot - pad;
   const y = (value: number) => pad + (1 - (value - low) / (high - low)) * room;

@@ -8,7 +8,7 @@ import { showTake } from './acts.ts';
 import styles from './measures.module.css';
 import { useRehearsals } from './state.ts';
 import { trendChart } from './trend-geometry.ts';
-import { prompterText, secondsText, shareText, whenText } from './words.ts';
+import { pauseText, prompterText, secondsText, shareText, whenText } from './words.ts';
 
 const height = 150;
 
@@ -126,7 +126,7 @@ function TakeTable({ takes }: { takes: Take[] }) {
               </th>
               <td>{secondsText(take.durationMs)}</td>
               <td>{take.measures === null ? '-' : shareText(take.measures.silenceShare)}</td>
-              <td>{take.measures === null ? '-' : secondsText(take.measures.longestPauseMs)}</td>
+              <td>{take.measures === null ? '-' : pauseText(take.measures.longestPauseMs)}</td>
               <td>{prompterText(take)}</td>
               <td>{take.selfScore ?? '-'}</td>
             </tr>

@@ -1,5 +1,5 @@
 /** The shape of a recording as a slider: arrows seek, Space plays. */
-import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type PointerEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Script, Take } from '#electron/rehearsals/values.ts';
 import { Button } from '../parts/button.tsx';
 import { useWidth } from '../ruler/use-width.ts';
@@ -23,6 +23,8 @@ export function Waveform(props: {
   script: Script;
   samples: Float32Array;
   bytes: ArrayBuffer;
+  /** At the right of the button that plays. */
+  actions: ReactNode;
 }) {
   const { take, script, samples } = props;
   const [ref, width] = useWidth<HTMLDivElement>();
@@ -108,6 +110,7 @@ export function Waveform(props: {
           {playing ? 'Pause' : 'Play'}
         </Button>
         <span className={styles.quiet}>{place}</span>
+        {props.actions}
       </div>
     </>
   );

@@ -7,6 +7,11 @@ export function secondsText(ms: number): string {
   return seconds >= 59.95 ? `${Math.round(seconds)} s` : `${seconds.toFixed(1)} s`;
 }
 
+/** The longest pause; none was longer than a breath where it is 0. */
+export function pauseText(ms: number): string {
+  return ms === 0 ? 'none' : secondsText(ms);
+}
+
 export function shareText(share: number): string {
   return `${Math.round(share * 100)}%`;
 }
@@ -90,7 +95,7 @@ function heardLines(measures: Measures): MeasureLine[] {
     {
       id: 'longest',
       title: 'Longest pause',
-      text: measures.longestPauseMs === 0 ? 'none' : secondsText(measures.longestPauseMs),
+      text: pauseText(measures.longestPauseMs),
     },
     {
       id: 'overrun',
