@@ -83,7 +83,9 @@ export function createNumbersDoor(
           service.reportActivity(activity);
           threshold.countsChanged();
         })
-        .catch((error: unknown) => console.error(error));
+        .catch((error: unknown) => {
+          if (!closed) console.error(error);
+        });
     },
     async counts() {
       if (opened !== null) return opened.counts();
