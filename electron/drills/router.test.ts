@@ -22,6 +22,7 @@ let house: House;
 let ports: MessagePort[];
 let judge: ScriptedJudge & { close(): void };
 let loads: number;
+let closes: number;
 let now: number;
 let client: ContractRouterClient<Contract>;
 
@@ -29,7 +30,12 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'dry-run-drills-'));
   now = new Date('2026-05-04T09:00').getTime();
   loads = 0;
-  judge = Object.assign(scriptedJudge(), { close() {} });
+  closes = 0;
+  judge = Object.assign(scriptedJudge(), {
+    close: () => {
+      closes += 1;
+    },
+  });
   house = buildHouse({
     clock: { now: () => now, offset: 0 },
     folder,
@@ -79,6 +85,23 @@ test('nothing is loaded before the drills are asked for, and then once', async (
   expect(loads).toBe(0);
   await Promise.all([client.drills.list(), client.drills.list()]);
   expect(loads).toBe(1);
+});
+
+test('a quit ends the judge, while the house still takes what a page holds', async () => {
+  await client.drills.list();
+  expect(closes).toBe(0);
+  house.prepareToClose();
+  expect(closes).toBe(1);
+  const { runId } = await client.drills.start(timed);
+  await client.drills.saveDraft({ runId, file: 'solution', text: 'typed last' });
+  expect((await client.drills.run({ runId })).drafts.solution.text).toBe('typed last');
+});
+
+test('a quit while the judge is being loaded ends it as soon as it is there', async () => {
+  const listed = client.drills.list();
+  house.prepareToClose();
+  await listed;
+  expect(closes).toBe(1);
 });
 
 test('a whole run crosses the port: every answer fits the contract', async () => {
