@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron as electron, expect, type Page, test } from '@playwright/test';
+import { endApp } from '../scripts/end-app.ts';
 import { readCorpus, runEntry } from '../scripts/judge/corpus.ts';
 import { startRealJudge } from '../scripts/judge/real-judge.ts';
 
@@ -97,6 +98,7 @@ async function withJudgePage(work: (page: Page) => Promise<void>): Promise<void>
     cwd: root,
     chromiumSandbox: !asRoot,
   });
+  const main = app.process();
   try {
     const page = await app.firstWindow();
     await page.waitForURL('judge://judge/judge/index.html');
@@ -113,7 +115,7 @@ async function withJudgePage(work: (page: Page) => Promise<void>): Promise<void>
         nodeIntegration: false,
       });
   } finally {
-    await app.close();
+    await endApp(app, main);
   }
 }
 
