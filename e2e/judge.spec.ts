@@ -20,6 +20,8 @@ test('every submission of the corpus gets the verdict it must get', async () => 
 });
 
 test('a judge whose process ends says so, and the next submission is judged', async () => {
+  // Three submissions, whose limits last four times as long where the processors are taken.
+  test.setTimeout(3 * 60_000);
   const corpus = readCorpus();
   const endless = corpus.find(({ id }) => id === 'python-endless-loop');
   const right = corpus.find(({ id }) => id === 'python-ordered-dict');
