@@ -108,7 +108,11 @@ describe('the desk', () => {
     await vi.advanceTimersByTimeAsync(longestWait);
     expect(writingStore.getState().status).toBe('failed');
     await desk.read('b');
-    expect(writingStore.getState()).toMatchObject({ status: 'saved', saveFailure: null });
+    expect(writingStore.getState()).toMatchObject({
+      status: 'saved',
+      saveFailure: null,
+      unwritten: ['a'],
+    });
     expect(desk.text('task')).toBe('');
 
     await desk.read('a');
@@ -119,6 +123,21 @@ describe('the desk', () => {
     await desk.flush();
     expect(stored.get('a')).toEqual({ task: 'Not on the disk.' });
     expect(writingStore.getState()).toMatchObject({ status: 'saved', saveFailure: null });
+  });
+
+  test('writes what waits of another document as soon as the disk takes something again', async () => {
+    await desk.read('a');
+    calls.save.mockRejectedValueOnce(new Error('disk full'));
+    calls.save.mockRejectedValueOnce(new Error('disk full'));
+    desk.change('task', 'Not on the disk.');
+    await vi.advanceTimersByTimeAsync(longestWait);
+    await desk.read('b');
+    expect(writingStore.getState().unwritten).toEqual(['a']);
+    desk.change('task', 'Of the other one.');
+    await vi.advanceTimersByTimeAsync(longestWait);
+    expect(stored.get('a')).toEqual({ task: 'Not on the disk.' });
+    expect(stored.get('b')).toEqual({ task: 'Of the other one.' });
+    expect(writingStore.getState().unwritten).toEqual([]);
   });
 
   test('leaves the editors as they are where the same words are read again', async () => {
