@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron as electron, expect, type Page, test } from '@playwright/test';
+import { endApp } from '../scripts/end-app.ts';
 import { readCorpus, runEntry } from '../scripts/judge/corpus.ts';
 import { startRealJudge } from '../scripts/judge/real-judge.ts';
 
@@ -19,6 +20,8 @@ test('every submission of the corpus gets the verdict it must get', async () => 
 });
 
 test('a judge whose process ends says so, and the next submission is judged', async () => {
+  // Three submissions, whose limits last four times as long where the processors are taken.
+  test.setTimeout(3 * 60_000);
   const corpus = readCorpus();
   const endless = corpus.find(({ id }) => id === 'python-endless-loop');
   const right = corpus.find(({ id }) => id === 'python-ordered-dict');
@@ -97,6 +100,7 @@ async function withJudgePage(work: (page: Page) => Promise<void>): Promise<void>
     cwd: root,
     chromiumSandbox: !asRoot,
   });
+  const main = app.process();
   try {
     const page = await app.firstWindow();
     await page.waitForURL('judge://judge/judge/index.html');
@@ -113,7 +117,7 @@ async function withJudgePage(work: (page: Page) => Promise<void>): Promise<void>
         nodeIntegration: false,
       });
   } finally {
-    await app.close();
+    await endApp(app, main);
   }
 }
 

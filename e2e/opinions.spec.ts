@@ -101,7 +101,7 @@ test('a text that was read ticks the plan once, and notes are kept', async ({
   start,
   startWithPlan,
 }) => {
-  const { page, close } = await startWithPlan();
+  const { app, page, close } = await startWithPlan();
   await openOpinions(page);
   await page.keyboard.press('Alt+4');
   const list = page.getByRole('list', { name: 'Reading list' });
@@ -109,6 +109,11 @@ test('a text that was read ticks the plan once, and notes are kept', async ({
   await page.keyboard.press('j');
   await expect(list.getByRole('button').nth(1)).toBeFocused();
   await page.keyboard.press('k');
+  const copy = page.getByRole('button', { name: /^Copy https:/ }).first();
+  await copy.click();
+  await expect(toast(page, 'Address copied.')).toBeVisible();
+  const address = (await copy.getAttribute('aria-label'))?.slice('Copy '.length);
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(address);
   await page.keyboard.press('2');
   await expect(list.getByRole('button').first()).toContainText('Reading');
   await page.keyboard.press('3');

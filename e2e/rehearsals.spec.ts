@@ -277,7 +277,11 @@ test('a stance in its two versions, and a question without a script', async ({ s
   await dialog.getByRole('button', { name: 'Go to the question' }).click();
   await expect(readyScreen(page).getByText(says ?? '')).toBeVisible();
   await expect(readyScreen(page).getByText(/There is no script/)).toBeVisible();
+  await expect(page.getByRole('list', { name: 'What is listened for' })).toHaveCount(0);
   await start(page);
   await told(page, 1);
   await finish(page);
+  const listened = page.getByRole('list', { name: 'What is listened for' });
+  expect(await listened.getByRole('listitem').count()).toBeGreaterThan(1);
+  await expect(page.getByText(/Looked at on \d+ \w+ 2026/)).toBeVisible();
 });

@@ -118,8 +118,12 @@ test('in a narrow window the panes are drawers that keys open and close', async 
   await expect(list).toBeHidden();
   // The note stands with the text, since the pane is not in sight.
   await page.keyboard.press('F8');
-  await expect(note(page)).toBeVisible();
+  await expect(note(page)).toBeInViewport();
   expect(await faults(page), 'the note above the text').toEqual([]);
+  // It stays there while its words are gone to, however far down they stand.
+  await page.keyboard.press('Alt+c');
+  await expect(part(page, 'Cost')).toBeInViewport();
+  await expect(note(page)).toBeInViewport();
 });
 
 test('Tab leaves a part for the next one, and F6 goes from pane to pane', async ({

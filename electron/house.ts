@@ -93,6 +93,8 @@ export interface House {
   takeNotice(): string | null;
   /** Takes a way on from a failed start. */
   recover(way: StartFailure['ways'][number]): { keptAside: string };
+  /** The app is about to end: nothing is begun any more by itself, while pages still write what they hold. */
+  prepareToClose(): void;
   close(): void;
 }
 
@@ -236,6 +238,9 @@ export function buildHouse(housePlan: HousePlan): House {
       notice = `${way === 'restore-backup' ? 'The backup was restored.' : 'Started with an empty plan.'} The earlier file is kept as ${keptAside}.`;
       state = open();
       return { keptAside };
+    },
+    prepareToClose() {
+      if (state.kind === 'open') state.drills.endJudging();
     },
     close() {
       if (state.kind !== 'open') return;

@@ -50,6 +50,8 @@ export async function moveIn({ clock, network, window }: Surroundings): Promise<
   });
   installMenu((command) => house.events.publish('event', { kind: 'command', command }));
   furnish(window, house);
+  // Before the windows close: a judge that opened one of its own meanwhile would keep the app from ending.
+  app.on('before-quit', () => house.prepareToClose());
   app.on('will-quit', () => house.close());
   app.on('activate', () => {
     if (window.current() !== null) return;

@@ -7,6 +7,7 @@
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { app, Menu, session } from 'electron';
+import { tellFaults } from './app/faults.ts';
 import { denyConnections, denyNetwork } from './app/network.ts';
 import { registerSchemes, servePages } from './app/pages.ts';
 import { answerPorts } from './app/ports.ts';
@@ -59,6 +60,7 @@ function clockOrExit(): Clock {
 }
 
 function start(clock: Clock): void {
+  tellFaults();
   const network = denyNetwork(session.defaultSession, developmentOrigin);
   servePages(session.defaultSession, join(__dirname, '../renderer'));
   window.open();

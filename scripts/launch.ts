@@ -9,6 +9,7 @@ import {
   type Page,
 } from '@playwright/test';
 import { root } from './bootstrap/places.mjs';
+import { endApp } from './end-app.ts';
 
 /** How to start the built app. */
 export type LaunchOptions = {
@@ -34,7 +35,10 @@ export type RunningApp = {
   profile: string;
   /** Errors of its pages so far: those on the console, and those nobody caught. */
   problems: string[];
-  /** End it as a person would; does nothing when it has ended. A profile of its own is removed. */
+  /**
+   * End it as a person would; does nothing when it has ended. A profile of its own is removed.
+   * @throws where something of it does not end, and says what
+   */
   close: () => Promise<void>;
   /** End the main process at once (SIGKILL), as a crash would; the profile stays. */
   kill: () => Promise<void>;
@@ -122,8 +126,11 @@ function running(
     profile,
     problems,
     close: async () => {
-      if (isRunning()) await app.close();
-      clear();
+      try {
+        if (isRunning()) await endApp(app, main);
+      } finally {
+        clear();
+      }
     },
     kill: async () => {
       if (isRunning()) main.kill('SIGKILL');

@@ -2,8 +2,9 @@
  * What is written and said: the parts of a story and of a stance, the rules that look at them, the signals of a level,
  * and the corpus that shows how right the rules are.
  *
- * Rules are data. A pattern is the source of a regular expression, compiled with the flags `giu`, and tried on one
- * sentence at a time. It stands between word boundaries by itself, and a blank in it is any white space.
+ * Rules are data. A pattern is the source of a regular expression, tried on one sentence at a time without regard to
+ * case. It stands between word boundaries by itself, a blank in it is any white space, and `\p{L}` and `\p{N}` are the
+ * letters and digits of Latin script.
  */
 import { z } from 'zod';
 import { idSchema } from '#content/plan/schema.ts';
@@ -50,7 +51,7 @@ export type LevelId = z.infer<typeof levelIdSchema>;
 const sentence = z.string().trim().min(1).max(240);
 const title = z.string().trim().min(1).max(60);
 
-/** The source of a regular expression that compiles with the flags `giu`; `<name>` stands for a term of the vocabulary. */
+/** The source of a regular expression in the strict notation of the flag `u`; `<name>` stands for a term of the vocabulary. */
 export const patternSchema = z
   .string()
   .min(1)
@@ -64,7 +65,7 @@ export const patternSchema = z
         return false;
       }
     },
-    { message: 'is no regular expression for the flags giu' },
+    { message: 'is no regular expression' },
   );
 const patterns = z.array(patternSchema).min(1);
 

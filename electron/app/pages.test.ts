@@ -18,6 +18,8 @@ test.each([
   'app://dry-run/%2e%2e%2f%2e%2e%2fetc/passwd',
   'app://dry-run/..%2f..%2fsecrets',
   'app://dry-run/..%2frenderer-next/x.js',
+  'app://dry-run/%e0%a4%a',
+  'no address',
 ])('%s is nothing', (address) => {
   expect(fileFor(address, folder)).toBeNull();
 });

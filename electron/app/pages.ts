@@ -3,6 +3,7 @@
  */
 import { join, normalize, sep } from 'node:path';
 import { type CustomScheme, protocol, type Session } from 'electron';
+import { decodedPath } from '../decoded-path.ts';
 
 export const appOrigin = 'app://dry-run';
 
@@ -70,10 +71,8 @@ export function servePages(session: Session, folder: string): void {
 
 /** The file an address stands for; null for another host or a path that leaves the folder. */
 export function fileFor(address: string, folder: string): string | null {
-  const url = new URL(address);
-  if (`${url.protocol}//${url.host}` !== appOrigin) return null;
-  const path = normalize(
-    join(folder, decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname)),
-  );
+  const name = decodedPath(address, appOrigin);
+  if (name === null) return null;
+  const path = normalize(join(folder, name === '/' ? '/index.html' : name));
   return path.startsWith(folder + sep) ? path : null;
 }

@@ -49,8 +49,9 @@ export function createMainWindow(developmentOrigin: string | undefined): MainWin
       const opened = openUnseen(originOf(developmentOrigin));
       opened.on('closed', () => {
         window = null;
-        // The judge's hidden window must not keep the app alive.
         app.quit();
+        // A hidden window must not keep the app alive. One that was opened while it quits is closed by nobody else.
+        for (const hidden of BrowserWindow.getAllWindows()) hidden.destroy();
       });
       window = opened;
       loaded = new Promise((resolve) => {

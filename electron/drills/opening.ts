@@ -12,6 +12,8 @@ export interface DrillsFurniture {
 
 export interface DrillsDoor {
   open(): Promise<DrillsService>;
+  /** The app is about to end: the judge ends at once. Pages may still write what they hold. */
+  endJudging(): void;
   close(): void;
 }
 
@@ -21,13 +23,17 @@ export function createDrillsDoor(
 ): DrillsDoor {
   let opening: Promise<DrillsService> | null = null;
   let close: () => void = () => {};
+  let endJudging: () => void = () => {};
+  let ending = false;
 
   async function build(): Promise<DrillsService> {
     const furniture = await load();
     const service = createDrillsService({ ...surroundings, ...furniture });
+    endJudging = () => furniture.judge.close();
+    if (ending) endJudging();
     close = () => {
       service.close();
-      furniture.judge.close();
+      endJudging();
     };
     return service;
   }
@@ -40,6 +46,10 @@ export function createDrillsDoor(
         throw error;
       });
       return opening;
+    },
+    endJudging() {
+      ending = true;
+      endJudging();
     },
     close: () => close(),
   };

@@ -25,6 +25,7 @@ function say(line: object): void {
 
 void app.whenReady().then(async () => {
   const judge = openJudge(app.getPath('userData'));
+  app.on('before-quit', () => judge.close());
   if (!process.argv.includes('--unprepared')) await judge.makeSnapshot();
   const lines = createInterface({ input: process.stdin });
   const work: Promise<void>[] = [];

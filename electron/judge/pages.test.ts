@@ -27,6 +27,7 @@ test('nothing else is', () => {
     '/pyodide/..%2fmain.cjs',
     '/assets/..%2f..%2fmain%2fmain.cjs',
     '/assets/../../main/main.cjs',
+    '/assets/%e0%a4%a',
   ])
     expect(at(path)).toBeNull();
   expect(fileForJudge('judge://other/judge/index.html', files)).toBeNull();

@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join, normalize, sep } from 'node:path';
 import type { CustomScheme, Session } from 'electron';
+import { decodedPath } from '../decoded-path.ts';
 
 export const judgeOrigin = 'judge://judge';
 
@@ -63,9 +64,8 @@ export function serveJudge(session: Session, files: JudgeFiles): void {
 
 /** The file an address stands for; null where the judge has no business with it. */
 export function fileForJudge(address: string, files: JudgeFiles): string | null {
-  const { protocol, host, pathname } = new URL(address);
-  if (`${protocol}//${host}` !== judgeOrigin) return null;
-  const path = decodeURIComponent(pathname);
+  const path = decodedPath(address, judgeOrigin);
+  if (path === null) return null;
   if (path === '/snapshot') return files.snapshot;
   const name = /^\/pyodide\/([^/]+)$/.exec(path)?.[1];
   if (name !== undefined) return pyodideFiles.includes(name) ? join(files.pyodide, name) : null;

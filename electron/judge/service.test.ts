@@ -209,6 +209,41 @@ test('a snapshot is made by itself once nothing is judged', async () => {
   expect(made()).toBe(1);
 });
 
+test('a closed judge opens no window any more, whatever still asks for one or was to come by itself', async () => {
+  const fake = fakeWindow();
+  const { judge, open } = judgeThat({ snapshotAfter: 1_000 }, fake);
+  const verdict = vi.fn();
+  void judge.judge(request).then(verdict);
+  void judge.judge(request).then(verdict);
+  await vi.advanceTimersByTimeAsync(0);
+  const warm = judge.warm('typescript');
+  const snapshot = judge.makeSnapshot();
+  judge.close();
+  // Electron tells of the closed window as it tells of any other.
+  fake.end('it was closed');
+  await Promise.all([warm, snapshot, judge.warm('python'), judge.makeSnapshot()]);
+  void judge.judge(request).then(verdict);
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(fake.window.close).toHaveBeenCalledTimes(1);
+  expect(open).toHaveBeenCalledTimes(1);
+  expect(verdict).not.toHaveBeenCalled();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a snapshot that the disk does not take is said on the log, and nobody waits for it', async () => {
+  const fake = fakeWindow();
+  const { judge, write } = judgeWith(fake);
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  write.mockImplementation(() => {
+    throw new Error('full');
+  });
+  const made = judge.makeSnapshot();
+  fake.say({ kind: 'snapshot', bytes: new ArrayBuffer(4) });
+  await made;
+  expect(log).toHaveBeenCalledOnce();
+  log.mockRestore();
+});
+
 test('a snapshot is made where there is none and kept', async () => {
   const fake = fakeWindow();
   const { judge, write } = judgeWith(fake);

@@ -33,12 +33,19 @@ export interface JudgeWindow {
 }
 
 export interface Judge {
-  /** Judges one submission; submissions wait for each other. Never rejects: what goes wrong is a verdict. */
+  /**
+   * Judges one submission; submissions wait for each other. Never rejects: what goes wrong is a verdict. Once the judge
+   * is closed none comes any more.
+   */
   judge(request: JudgeRequest, onEvent?: (event: JudgeEvent) => void): Promise<Verdict>;
   /** Opens the judge and makes an interpreter ready. Resolves when it is. */
   warm(language: Language): Promise<void>;
   /** Makes and keeps the snapshot of a ready Python, where there is none yet. To be called when the app is idle. */
   makeSnapshot(): Promise<void>;
+  /**
+   * Ends the judge at once and for good, whatever it is doing: no window is opened any more, and what is being judged
+   * stays without a verdict.
+   */
   close(): void;
 }
 
@@ -87,6 +94,7 @@ export function createJudge(
   let queue: Promise<unknown> = Promise.resolve();
   let warmWaiters: { language: Language; resolve: () => void }[] = [];
   let snapshotWaiters: (() => void)[] = [];
+  let closed = false;
 
   function opened(): JudgeWindow {
     if (window !== null) return window;
@@ -102,12 +110,17 @@ export function createJudge(
     return fresh;
   }
 
-  function gone(reason: string): void {
+  /** The window is no more: nobody waits any longer for what it was to make ready. */
+  function letGo(): void {
     window = null;
     for (const { resolve } of warmWaiters) resolve();
     for (const resolve of snapshotWaiters) resolve();
     warmWaiters = [];
     snapshotWaiters = [];
+  }
+
+  function gone(reason: string): void {
+    letGo();
     if (running === null) return;
     const { request, events, highest, base } = running;
     const full = reason === 'oom' || highest - base > memoryAllowed / 2;
@@ -163,6 +176,7 @@ export function createJudge(
 
   function start(request: JudgeRequest, onEvent: (event: JudgeEvent) => void): Promise<Verdict> {
     return new Promise((settle) => {
+      if (closed) return;
       const open = opened();
       runs += 1;
       const looked = open.look();
@@ -210,13 +224,18 @@ export function createJudge(
   }
 
   function keepSnapshot(bytes: unknown): void {
-    if (bytes instanceof ArrayBuffer) snapshots.write(new Uint8Array(bytes));
+    try {
+      if (bytes instanceof ArrayBuffer) snapshots.write(new Uint8Array(bytes));
+    } catch (error) {
+      // A full disk, for instance. Without a snapshot the next start only takes longer.
+      console.error(error);
+    }
     for (const resolve of snapshotWaiters) resolve();
     snapshotWaiters = [];
   }
 
   function makeSnapshot(): Promise<void> {
-    if (snapshots.exists()) return Promise.resolve();
+    if (closed || snapshots.exists()) return Promise.resolve();
     return new Promise((resolve) => {
       snapshotWaiters.push(resolve);
       if (snapshotWaiters.length === 1) opened().send({ kind: 'make-snapshot' });
@@ -242,7 +261,7 @@ export function createJudge(
       return verdict;
     },
     warm(language) {
-      if (!languageIds.includes(language)) return Promise.resolve();
+      if (closed || !languageIds.includes(language)) return Promise.resolve();
       return new Promise((resolve) => {
         warmWaiters.push({ language, resolve });
         opened().send({ kind: 'warm', language });
@@ -250,9 +269,13 @@ export function createJudge(
     },
     makeSnapshot,
     close() {
+      closed = true;
       clearTimeout(rest);
-      window?.close();
-      window = null;
+      clearInterval(running?.looking);
+      running = null;
+      const last = window;
+      letGo();
+      last?.close();
     },
   };
 }

@@ -46,7 +46,9 @@ export async function fitWeights(
   return { weights, reviews: items.length, logLossBefore, logLossAfter };
 }
 
-function trained(items: FSRSBindingItem[], watcher: Watcher): Promise<number[]> {
+async function trained(items: FSRSBindingItem[], watcher: Watcher): Promise<number[]> {
+  // The optimiser tells how far it is every half second, and of a short fit nothing at all.
+  await watcher.progress({ done: 0, of: 1, doing: 'Fitting' });
   return computeParameters(items, {
     enableShortTerm: true,
     numRelearningSteps: 1,

@@ -42,7 +42,7 @@ export function StancePage(props: {
   const document = useWriting((state) => state.document);
   const failure = useWriting((state) => state.failure);
   const groups = groupsOf(list, document);
-  const open = useOpen(orderOf(groups), wanted);
+  const open = useOpen('opinions', orderOf(groups), wanted);
   const [dialog, ask] = useState<StanceDialog | null>(null);
   const [drawer, setDrawer] = useState<Drawer | null>(null);
   const [keeping, setKeeping] = useState(false);

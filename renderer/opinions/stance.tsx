@@ -5,6 +5,7 @@ import type { WrittenDocument } from '#electron/writing/contract.ts';
 import { Button } from '../parts/button.tsx';
 import { Key } from '../parts/key.tsx';
 import { count } from '../plan/words.ts';
+import frame from '../writing/frame.module.css';
 import { Note } from '../writing/note.tsx';
 import { PartRow } from '../writing/part-row.tsx';
 import { SaveFailure, SaveState } from '../writing/save-failure.tsx';
@@ -33,12 +34,14 @@ export function Stance(props: {
       <TitleField kind="stance" />
       <Head ask={ask} />
       {isNarrow && (
-        <Note
-          rewriteKeys="alt+r"
-          partTitle={(part) => list.parts.find(({ id }) => id === part)?.title ?? part}
-          keeping={props.keeping}
-          setKeeping={props.setKeeping}
-        />
+        <div className={frame.overText}>
+          <Note
+            rewriteKeys="alt+r"
+            partTitle={(part) => list.parts.find(({ id }) => id === part)?.title ?? part}
+            keeping={props.keeping}
+            setKeeping={props.setKeeping}
+          />
+        </div>
       )}
       {list.parts.map((part) => (
         <div key={part.id}>

@@ -1,5 +1,6 @@
 /** The public texts behind a topic, in the app's own words: with their version, their date, and what to look up first. */
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { useRef } from 'react';
 import type { Text, Topic } from '#content/opinions/schema.ts';
 import type { OpinionList } from '#electron/opinions/contract.ts';
 import { Button } from '../parts/button.tsx';
@@ -78,14 +79,17 @@ export function TextSummary({ text }: { text: Text }) {
 
 /** A public address as text: the app opens no browser, it can be copied. */
 export function Address({ address }: { address: string }) {
-  async function copy() {
-    await navigator.clipboard.writeText(address);
-    say('Address copied.');
+  const words = useRef<HTMLSpanElement>(null);
+  function copy() {
+    if (words.current === null) return;
+    // The clipboard's own interface needs a permission, and the app gives none but the microphone.
+    document.getSelection()?.selectAllChildren(words.current);
+    if (document.execCommand('copy')) say('Address copied.');
   }
   return (
     <p className={styles.address}>
-      <span>{address}</span>
-      <Button variant="quiet" aria-label={`Copy ${address}`} onClick={() => void copy()}>
+      <span ref={words}>{address}</span>
+      <Button variant="quiet" aria-label={`Copy ${address}`} onClick={copy}>
         Copy
       </Button>
     </p>

@@ -31,6 +31,7 @@ const PromptsDialog = lazyPart(() => import('./prompts-dialog.tsx'));
 
 export function StoryPage({ list, wanted }: { list: StoryList; wanted: string | null }) {
   const open = useOpen(
+    'stories',
     list.stories.map(({ id }) => id),
     wanted,
   );

@@ -3,6 +3,7 @@ import type { StoryList } from '#electron/stories/contract.ts';
 import type { WrittenDocument } from '#electron/writing/contract.ts';
 import { Button } from '../parts/button.tsx';
 import { Tag } from '../parts/tag.tsx';
+import frame from '../writing/frame.module.css';
 import { Note } from '../writing/note.tsx';
 import { PartRow } from '../writing/part-row.tsx';
 import { SaveFailure, SaveState } from '../writing/save-failure.tsx';
@@ -32,12 +33,14 @@ export function Story(props: {
       <TitleField kind="story" />
       <Answers list={list} story={story} ask={ask} />
       {isNarrow && (
-        <Note
-          rewriteKeys="alt+e"
-          partTitle={partTitleIn(list.parts)}
-          keeping={props.keeping}
-          setKeeping={props.setKeeping}
-        />
+        <div className={frame.overText}>
+          <Note
+            rewriteKeys="alt+e"
+            partTitle={partTitleIn(list.parts)}
+            keeping={props.keeping}
+            setKeeping={props.setKeeping}
+          />
+        </div>
       )}
       <div className={styles.told}>
         {told.map((part) => (

@@ -10,6 +10,7 @@ import { type DocumentChange, writingStore } from './state.ts';
 
 interface Desk {
   documentId: string;
+  title: string;
   texts: PartTexts;
   /** Counts what was typed, so that an answer that is older than it is known. */
   changes: number;
@@ -36,6 +37,8 @@ function journalOf(documentId: string): Journal<DocumentChange> {
     },
     saved: () => {
       if (isOpen()) writingStore.setState({ status: 'saved', saveFailure: null });
+      // The disk takes it again.
+      if (unwritten.size > 0) void desk.flush();
     },
     failed: (saveFailure) => {
       if (isOpen()) writingStore.setState({ status: 'failed', saveFailure });
@@ -66,11 +69,17 @@ function place({ document, analysis }: DocumentView): void {
     return;
   }
   open?.asker.stop();
-  if (open?.journal.waits()) unwritten.set(open.documentId, open);
+  if (open?.journal.waits()) {
+    unwritten.set(open.documentId, {
+      ...open,
+      title: writingStore.getState().document?.title ?? open.title,
+    });
+  }
   const left = unwritten.get(document.id);
   unwritten.delete(document.id);
   open = {
     documentId: document.id,
+    title: document.title,
     texts: { ...document.parts, ...left?.texts },
     changes: 0,
     journal: left?.journal ?? journalOf(document.id),
@@ -86,8 +95,13 @@ function place({ document, analysis }: DocumentView): void {
     saveFailure: null,
     note: null,
     marked: [],
+    unwritten: titlesUnwritten(),
   }));
   if (waits) void open.journal.flush();
+}
+
+function titlesUnwritten(): string[] {
+  return [...unwritten.values()].map(({ title }) => title);
 }
 
 function sameTexts(one: PartTexts, other: PartTexts): boolean {
@@ -156,7 +170,9 @@ export const desk = {
   /** Writes what waits; never rejects, since a failure is shown beside the text. */
   async flush(): Promise<void> {
     await Promise.all([open, ...unwritten.values()].map((one) => one?.journal.flush()));
+    const before = unwritten.size;
     for (const [id, { journal }] of unwritten) if (!journal.waits()) unwritten.delete(id);
+    if (unwritten.size !== before) writingStore.setState({ unwritten: titlesUnwritten() });
   },
 
   /** Whether all that was typed is on the disk. */

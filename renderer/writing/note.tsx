@@ -44,8 +44,8 @@ export function Note(props: {
         <p className={styles.ask}>{finding.ask}</p>
         <p className={styles.why}>
           {finding.span === null
-            ? `${props.partTitle(finding.part)}: ${finding.why}`
-            : `${finding.title}: ${finding.why}`}
+            ? `${props.partTitle(finding.part)}. ${finding.why}`
+            : `${finding.title}. ${finding.why}`}
         </p>
       </div>
       {keeping ? (

@@ -1,4 +1,5 @@
 import { Failure } from '../failure.tsx';
+import { Button } from '../parts/button.tsx';
 import { ClosableFailure } from '../parts/closable-failure.tsx';
 import { desk } from './desk.ts';
 import styles from './head.module.css';
@@ -7,7 +8,8 @@ import { dismissFailure, useWriting } from './state.ts';
 /** What could not be written, above the text it is about: nothing that was typed is given up. */
 export function SaveFailure() {
   const failure = useWriting((state) => state.saveFailure);
-  if (failure === null) return null;
+  const unwritten = useWriting((state) => state.unwritten);
+  if (failure === null) return <Unwritten titles={unwritten} />;
   return (
     <div className={styles.failed}>
       <Failure error={failure} retry={() => void desk.flush()} />
@@ -15,6 +17,19 @@ export function SaveFailure() {
         What you typed is still here. It is written with the next key, or by trying again.
       </p>
     </div>
+  );
+}
+
+/** Other documents of which something is not on the disk: it is tried again with whatever is saved next. */
+function Unwritten({ titles }: { titles: string[] }) {
+  if (titles.length === 0) return null;
+  return (
+    <p className={styles.failed} role="alert">
+      Not saved yet:{' '}
+      {titles.map((title) => (title === '' ? 'one without a title' : title)).join(', ')}. What you
+      typed there is kept as long as this window is open.{' '}
+      <Button onClick={() => void desk.flush()}>Try again</Button>
+    </p>
   );
 }
 

@@ -32,6 +32,8 @@ export interface WritingState {
   status: 'saved' | 'waiting' | 'failed';
   /** Why the last writing failed; null while all is well. */
   saveFailure: unknown;
+  /** Titles of documents that were left while something of them could not be written. */
+  unwritten: string[];
   /** Key of the finding whose note is open. */
   note: string | null;
   marked: MarkedSpan[];
@@ -47,6 +49,7 @@ export const writingStore = createStore<WritingState>(() => ({
   opened: 0,
   status: 'saved',
   saveFailure: null,
+  unwritten: [],
   note: null,
   marked: [],
   failed: null,

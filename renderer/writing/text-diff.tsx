@@ -10,17 +10,19 @@ const diffTheme = EditorView.theme({
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--font-spoken)', fontSize: '15px', lineHeight: '23px' },
   '.cm-line': { padding: '0 10px' },
-  '.cm-changedLine': { backgroundColor: 'transparent !important' },
-  '.cm-insertedLine, &.cm-merge-b .cm-changedText': {
-    background: 'var(--pass-soft) !important',
-    textDecoration: 'none',
+  // Only the words that differ have a ground, not the paragraphs they stand in.
+  '&.cm-merge-b .cm-changedLine, .cm-inlineChangedLine, .cm-deletedChunk': {
+    backgroundColor: 'transparent',
   },
-  '.cm-deletedChunk': { backgroundColor: 'transparent', paddingLeft: '10px' },
-  '.cm-deletedChunk .cm-deletedText': {
+  '&.cm-merge-b .cm-changedText': {
+    background: 'var(--pass-soft)',
+    boxShadow: 'inset 0 -2px var(--pass-line)',
+  },
+  '& .cm-deletedChunk .cm-deletedText, &.cm-merge-b .cm-deletedText': {
     background: 'var(--fail-soft)',
     textDecoration: 'line-through',
   },
-  '.cm-deletedLine': { textDecoration: 'none' },
+  '.cm-deletedChunk': { paddingLeft: '10px', color: 'var(--ink-2)' },
   '.cm-collapsedLines': {
     padding: '3px 10px',
     background: 'var(--sunken)',
@@ -52,6 +54,7 @@ export default function TextDiff(props: { before: string; after: string; label: 
             original: before,
             mergeControls: false,
             gutter: false,
+            allowInlineDiffs: true,
             collapseUnchanged: { margin: 2, minSize: 6 },
           }),
           diffTheme,

@@ -26,6 +26,7 @@ const withoutApp: Record<string, string> = {
   numbers: 'scripts/bench/numbers.ts',
   recall: 'scripts/bench/numbers-recall.ts',
   writing: 'scripts/bench/writing.ts',
+  documents: 'scripts/bench/writing-store.ts',
 };
 
 try {

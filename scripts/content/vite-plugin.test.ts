@@ -1,5 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { build, createServer, type Rollup, type ViteDevServer } from 'vite';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type ContentCopy, copyContent, placeOf } from './faulty-copy.ts';
@@ -66,6 +66,12 @@ test('a development server serves a changed file anew', async () => {
     plugins: [contentPlugin({ folder: copy.folder })],
   });
   const running = server;
+  const weeks = join(copy.folder, 'plan', 'weeks.yaml');
+  // A change from before the file is watched would never be told.
+  await vi.waitUntil(
+    () => running.watcher.getWatched()[dirname(weeks)]?.includes(basename(weeks)),
+    { timeout: 10_000 },
+  );
   async function firstWeekTitle(): Promise<string> {
     const module = await running.ssrLoadModule('virtual:content/plan');
     return module.default.weeks[0].title;

@@ -6,7 +6,7 @@
  * With `--busy` another process keeps each processor busy meanwhile.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { loadavg } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
@@ -64,7 +64,7 @@ export function readCorpus(): CorpusEntry[] {
 /**
  * What is wrong with a verdict; empty where nothing is.
  *
- * @param slack how much longer than on an idle machine a run may take
+ * @param slack how many times longer than on an idle machine a run may take
  */
 export function disagreements(
   { expect, id }: CorpusEntry,
@@ -113,6 +113,19 @@ export function disagreements(
 const usualSlack = 2;
 /** On a starved machine limits last up to four times as long, and so may what surrounds them. */
 const busySlack = 6;
+
+/** Milliseconds in which a processor had nothing to do, summed over all of them. */
+function idleTime(): number {
+  return cpus().reduce((sum, { times }) => sum + times.idle, 0);
+}
+
+/** Does something, and tells which slack it may have: where no processor was free beside the judge's, that of a busy machine. */
+async function withSlack<Result>(work: () => Promise<Result>): Promise<[Result, slack: number]> {
+  const [started, idle] = [performance.now(), idleTime()];
+  const result = await work();
+  const wasFree = idleTime() - idle >= (performance.now() - started) / 2;
+  return [result, wasFree ? usualSlack : busySlack];
+}
 
 function ownDisagreements(
   expect: CorpusEntry['expect']['own'],
@@ -166,7 +179,7 @@ async function main(): Promise<void> {
   const entries = readCorpus().filter(({ id }) => new RegExp(values.only ?? '').test(id));
   const rounds = Number(values.rounds ?? '1');
   const run = (env: { DISPLAY?: string }) =>
-    runRounds(entries, { env, rounds, slack: values.busy ? busySlack : usualSlack }, (verdict) => {
+    runRounds(entries, { env, rounds }, (verdict) => {
       if (values.show) console.log(JSON.stringify(verdict, null, 2));
     });
   const wrong = await withDisplay((env) =>
@@ -182,13 +195,12 @@ async function main(): Promise<void> {
 interface RoundsOptions {
   env: { DISPLAY?: string };
   rounds: number;
-  slack: number;
 }
 
 /** Answers how many verdicts were wrong. */
 async function runRounds(
   entries: CorpusEntry[],
-  { env, rounds, slack }: RoundsOptions,
+  { env, rounds }: RoundsOptions,
   show: (verdict: Verdict) => void,
 ): Promise<number> {
   const drills = new Map<string, Drill>();
@@ -196,7 +208,7 @@ async function runRounds(
   let wrong = 0;
   for (let round = 0; round < rounds; round += 1)
     for (const entry of entries) {
-      const verdict = await runEntry(entry, judge, drills);
+      const [verdict, slack] = await withSlack(() => runEntry(entry, judge, drills));
       const faults = disagreements(entry, verdict, slack);
       wrong += faults.length === 0 ? 0 : 1;
       show(verdict);

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Drill } from '#content/drills/schema.ts';
 import type { Interpreter, Interpreters } from '#renderer/judge/conduct/job.ts';
 import { judge } from '#renderer/judge/conduct/judge.ts';
+import { NominalClock } from '#renderer/judge/conduct/nominal-clock.ts';
+import { type Limits, usualLimits } from '#renderer/judge/conduct/run-job.ts';
 import { readDrill } from '../content/drills.ts';
 import { shippedFolder } from '../content/faulty-copy.ts';
 import { startNativeTypescript } from './native-typescript.ts';
@@ -9,22 +11,13 @@ import { proveReference } from './prove.ts';
 
 // The judge's harness in a thread of Node: the same verdicts as the real judge, without a window.
 let interpreter: Interpreter;
-let isStopped = false;
 let drill: Drill;
 
-/** A thread that tells when the judge had to stop it, as on a machine too busy for its limits. */
-function startThread(): Interpreter {
-  const thread = startNativeTypescript();
-  isStopped = false;
-  const stop = () => {
-    isStopped = true;
-    thread.stop();
-  };
-  return { ...thread, stop };
-}
+/** Nothing here loops, and nobody tells a thread of Node how busy the machine is: its clock stands still. */
+const limits: Limits = { ...usualLimits, clock: new NominalClock(() => 0) };
 
 beforeAll(() => {
-  interpreter = startThread();
+  interpreter = startNativeTypescript();
   const read = readDrill(shippedFolder, 'lru-cache').drill;
   if (read === null) throw new Error('The drill cannot be read.');
   // Two mutants and no measuring are enough here.
@@ -37,13 +30,7 @@ beforeAll(() => {
 afterAll(() => interpreter.stop());
 
 // One thread does for all: these tests are about the proof, not about keeping candidates apart.
-const interpreters: Interpreters = {
-  take: async () => {
-    if (isStopped) interpreter = startThread();
-    return interpreter;
-  },
-  giveBack: () => {},
-};
+const interpreters: Interpreters = { take: async () => interpreter, giveBack: () => {} };
 
 async function prove(change: (drill: Drill) => void) {
   const copy = structuredClone(drill);
@@ -51,7 +38,7 @@ async function prove(change: (drill: Drill) => void) {
   const [reference] = copy.languages.typescript.references;
   if (reference === undefined) throw new Error('There is no reference.');
   const { rows, faults } = await proveReference(copy, 'typescript', reference, (request) =>
-    judge(request, interpreters, () => {}),
+    judge(request, interpreters, () => {}, limits),
   );
   return { row: rows[0], faults: faults.map(({ file, message }) => `${file}: ${message}`) };
 }

@@ -1,13 +1,7 @@
 /** What the rules find in a document. */
 import type { DocumentKind, Finding, PartId, PartTexts } from '../values.ts';
-import {
-  type CompiledRule,
-  type CompiledWriting,
-  hitsIn,
-  hitsUnless,
-  isSaid,
-  type Probe,
-} from './compile.ts';
+import type { CompiledRule, CompiledWriting } from './compile.ts';
+import { hitsIn, hitsUnless, isSaid, type Probe } from './probes.ts';
 import type { Reading } from './reading.ts';
 
 /** All findings, shape first; within a rule in the order of parts and places. */

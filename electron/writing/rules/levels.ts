@@ -1,7 +1,8 @@
 /** Which level a story as told supports, and what is missing for the one that is wanted. */
 import { levelIds } from '#content/writing/schema.ts';
 import type { LevelId, PartTexts, SignalResult } from '../values.ts';
-import { type CompiledSignal, type CompiledWriting, hitsUnless } from './compile.ts';
+import type { CompiledSignal, CompiledWriting } from './compile.ts';
+import { hitsUnless } from './probes.ts';
 import type { Reading } from './reading.ts';
 
 /** Words of a story below which no level is read from it. */

@@ -1,6 +1,7 @@
 /** Reads the parts of a document into sentences, so that a part that did not change is not read again. */
 import type { PartId, PartTexts } from '../values.ts';
-import { type CompiledWriting, type ReadPart, remembered } from './compile.ts';
+import type { CompiledWriting, ReadPart } from './compile.ts';
+import { remembered } from './probes.ts';
 import { sentencesOf } from './sentences.ts';
 import { countWords } from './words.ts';
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { growthOf } from './growth-verdict.ts';
 
@@ -35,6 +36,39 @@ test('times overrule flat counts only where they grow clearly and at every size'
   expect(verdict(flat, [0.5, 0.6, 1.4, 4.2])).toBe('flat');
   expect(verdict(flat, [2, 80, 3, 90])).toBe('flat');
   expect(verdict(flat, [0.05, 0.1, 0.3, 0.9], false)).toBe('flat');
+});
+
+test('in a cold interpreter, whose calls cost more, linear times are told from flat ones as well', () => {
+  const flat = [6, 6, 6, 6];
+  // Taken from a machine with eight programs on each processor.
+  expect(verdict(flat, [2.25, 3.65, 12.3, 41.1])).toBe('n');
+  // One step of a cache that grew too small, and two lesser ones.
+  expect(verdict(flat, [2, 2.2, 2.4, 9])).toBe('flat');
+  expect(verdict(flat, [0.5, 0.8, 1.9, 5])).toBe('flat');
+  fc.assert(
+    fc.property(
+      fc.double({ min: 0.05, max: 50, noNaN: true }),
+      fc.double({ min: 0, max: 3.5, noNaN: true }),
+      (linear, fixed) => {
+        const lows = [1, 4, 16, 64].map((size) => linear * (size + fixed));
+        expect(verdict(flat, lows)).toBe('n');
+      },
+    ),
+  );
+  fc.assert(
+    fc.property(
+      fc.double({ min: 0.05, max: 50, noNaN: true }),
+      fc.array(fc.double({ min: 0.7, max: 1.5, noNaN: true }), { minLength: 4, maxLength: 4 }),
+      (call, noise) => {
+        expect(
+          verdict(
+            flat,
+            noise.map((factor) => call * factor),
+          ),
+        ).toBe('flat');
+      },
+    ),
+  );
 });
 
 test('the verdict says what it rests on', () => {

@@ -69,6 +69,12 @@ def nominal(seconds):
     return seconds * max(25, share or 100) / 100
 
 
+def times_more(elapsed, before):
+    """How many times longer the next size may take, which is four times larger. What is slow is quadratic in sum, since
+    it also has to be filled, and shows by then that it grows; what does not was only kept waiting by the machine."""
+    return min(16, max(4, 2 * elapsed / max(before, 0.001)))
+
+
 def measure(job, operation, emit):
     """Counts, and times in microseconds, for one call at each size, until the next size would take too long."""
     solution_code = compiled(job["solution"], "solution")
@@ -77,6 +83,7 @@ def measure(job, operation, emit):
     sizes, counts, times = [], [], []
     planned = list(operation["sizes"])
     spent = 0
+    before = None
     while planned:
         size = planned.pop(0)
         size_started = _clock()
@@ -89,13 +96,13 @@ def measure(job, operation, emit):
             counts.append(counted(solution_code, source_code, name, size))
             times.append(timed(solution_code, source_code, name, size))
         sizes.append(size)
-        # What is slow is quadratic in sum, since it also has to be filled.
         elapsed = nominal(_clock() - size_started)
         spent += elapsed
         if len(sizes) == 1 and elapsed > _LONG_FIRST_SIZE:
             planned = [max(1, size // 4)]
-        elif spent + 16 * elapsed > _PATIENCE and len(sizes) > 1:
+        elif len(sizes) > 1 and spent + times_more(elapsed, before) * elapsed > _PATIENCE:
             break
+        before = elapsed
     if len(sizes) == 2 and sizes[1] < sizes[0]:
         sizes, counts, times = sizes[::-1], counts[::-1], times[::-1]
     if times:
@@ -104,13 +111,17 @@ def measure(job, operation, emit):
 
 
 def confirm(times, sizes, again):
-    """Times that seem to grow are taken again: on a busy machine a whole series can be slow by chance."""
+    """Times that seem to grow are taken again, and so is a size that took longer than a larger one: on a busy machine a
+    whole series can be slow by chance."""
     last = len(sizes) - 1
     for _ in range(3):
-        if times[last]["low"] < 4 * times[0]["low"]:
+        doubtful = [index for index in range(last) if times[index]["low"] > 1.5 * times[index + 1]["low"]]
+        if times[last]["low"] >= 4 * times[0]["low"]:
+            # The engine may have compiled what they rest on only meanwhile, so that all sizes are taken again.
+            doubtful = range(len(sizes))
+        if not doubtful:
             return
-        # The engine may have compiled what they rest on only meanwhile, so that all sizes are taken again.
-        for index in reversed(range(len(sizes))):
+        for index in reversed(doubtful):
             repeated = again(sizes[index])
             if repeated["low"] < times[index]["low"]:
                 times[index] = repeated
@@ -154,7 +165,7 @@ def timed(solution_code, source_code, name, size):
     batches = []
     index = 0
     started = _clock()
-    while len(batches) < 9 and (len(batches) < 3 or _clock() - started < 0.03):
+    while len(batches) < 9 and (len(batches) < 3 or nominal(_clock() - started) < 0.03):
         batch_started = _clock()
         calls = 0
         while calls < 8 or _clock() - batch_started < 0.0015:
