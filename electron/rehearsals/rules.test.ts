@@ -274,6 +274,7 @@ describe('progress', () => {
   test('the best take is the nearest to its target', () => {
     expect(bestOf([telling(70), telling(95), telling(84)])?.durationMs).toBe(95_000);
     expect(bestOf([telling(90, { cutShort: 'x' })])).toBeUndefined();
+    expect(bestOf([telling(2), telling(45)])).toBeUndefined();
   });
 
   test('the pace is the median of the last five', () => {

@@ -156,7 +156,7 @@ function NoStance({ add }: { add: () => void }) {
     <Empty
       fact="There is no stance yet."
       next="Take one tension from a text you read, and say what you hold in one sentence that could turn out false."
-      action={{ label: 'Add a stance', keys: 'alt+n', run: add }}
+      action={{ label: 'Add a stance', keys: 'alt+n', primary: true, run: add }}
     />
   );
 }

@@ -5,14 +5,19 @@ import styles from './empty.module.css';
 export function Empty(props: {
   fact: string;
   next?: string;
-  action?: { label: string; keys?: string; run: () => void };
+  /** `primary` where it is the screen's next thing to do. */
+  action?: { label: string; keys?: string; primary?: boolean; run: () => void };
 }) {
   return (
     <div className={styles.empty}>
       <p className={styles.fact}>{props.fact}</p>
       {props.next && <p className={styles.next}>{props.next}</p>}
       {props.action && (
-        <Button keys={props.action.keys} onClick={props.action.run}>
+        <Button
+          variant={props.action.primary === true ? 'primary' : 'default'}
+          keys={props.action.keys}
+          onClick={props.action.run}
+        >
           {props.action.label}
         </Button>
       )}

@@ -36,8 +36,12 @@ export function Page(props: {
   return (
     <div className={focused ? `${styles.page} ${styles.focused}` : styles.page}>
       <header className={styles.head}>
-        <h1 className={styles.title}>{props.title}</h1>
-        {props.subtitle !== undefined && <span className={styles.subtitle}>{props.subtitle}</span>}
+        <div className={styles.words}>
+          <h1 className={styles.title}>{props.title}</h1>
+          {props.subtitle !== undefined && (
+            <span className={styles.subtitle}>{props.subtitle}</span>
+          )}
+        </div>
         <span className={styles.space} />
         {props.actions}
         <button

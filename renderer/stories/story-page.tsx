@@ -155,6 +155,7 @@ function NoStory({ target, seconds }: { target: number; seconds: number }) {
       action={{
         label: 'Add a story',
         keys: 'alt+n',
+        primary: true,
         run: () => void storiesStore.getState().add(),
       }}
     />

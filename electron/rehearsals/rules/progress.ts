@@ -73,11 +73,11 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** The take nearest to its target; undefined where there is none. */
+/** The take nearest to its target; undefined where there is none. What ended in the first half was a false start. */
 export function bestOf<Each extends Telling>(takes: readonly Each[]): Each | undefined {
   const off = ({ durationMs, targetMs }: Telling) => Math.abs(durationMs - targetMs);
   return takes
-    .filter(({ cutShort }) => cutShort === null)
+    .filter(({ cutShort, durationMs, targetMs }) => cutShort === null && durationMs > targetMs / 2)
     .reduce<Each | undefined>(
       (best, take) => (best === undefined || off(take) < off(best) ? take : best),
       undefined,
