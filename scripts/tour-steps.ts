@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { drillSteps } from './tour-drills.ts';
 import { numbersSteps } from './tour-numbers.ts';
-import { writingSteps } from './tour-writing.ts';
+import { rehearsalSteps } from './tour-rehearsals.ts';
+import { opinionSteps, storySteps } from './tour-writing.ts';
 
 /** One picture of the tour. */
 export type Step = {
@@ -22,7 +23,9 @@ export const steps: Step[] = [
   { name: 'today-whole-plan', run: seeWholePlan },
   ...drillSteps,
   ...numbersSteps,
-  ...writingSteps,
+  ...storySteps,
+  ...rehearsalSteps,
+  ...opinionSteps,
   ...soon.map((label) => ({ name: label.toLowerCase(), run: seeSoon(label) })),
   { name: 'settings', run: (page) => open(page, 'Settings') },
   { name: 'settings-about', run: seeAbout },

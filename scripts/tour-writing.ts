@@ -14,12 +14,15 @@ import {
 import type { Step } from './tour-steps.ts';
 
 /** In order; the first finds no story. */
-export const writingSteps: Step[] = [
+export const storySteps: Step[] = [
   { name: 'stories-empty', run: seeNoStory },
   { name: 'stories', run: seeStory },
   { name: 'stories-note', run: seeNote },
   { name: 'stories-questions', run: seeQuestions },
   { name: 'stories-coverage', run: seeCoverage },
+];
+
+export const opinionSteps: Step[] = [
   { name: 'opinions', run: seeStance },
   { name: 'opinions-pushback', run: seePushback },
   { name: 'opinions-answered', run: seeAnswer },

@@ -3,12 +3,14 @@
  * and leaves a picture of each in `tour/`. A name as argument limits it: `npm run tour -- palette`
  * still takes every step, but only pictures those whose name contains the word.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { root } from './bootstrap/places.mjs';
 import { elapsed, Failure, say, sayFailure } from './bootstrap/say.mjs';
 import { launchApp, type RunningApp } from './launch.ts';
+import { speakingMicrophone } from './tour-rehearsals.ts';
 import { steps } from './tour-steps.ts';
 
 /** The size of the design's screens, in CSS pixels. */
@@ -19,6 +21,8 @@ const now = '2026-03-02T08:00';
 
 const folder = path.join(root, 'tour');
 const wanted = process.argv[2] ?? '';
+/** What the app hears as its microphone. */
+const voice = path.join(mkdtempSync(path.join(tmpdir(), 'dry-run-tour-')), 'voice.wav');
 
 try {
   const startedAt = Date.now();
@@ -30,11 +34,13 @@ try {
 } catch (error) {
   sayFailure(error);
   process.exitCode = 1;
+} finally {
+  rmSync(path.dirname(voice), { recursive: true });
 }
 
 /** One walk in one scheme; answers with the number of pictures. */
 async function walk(scheme: 'light' | 'dark'): Promise<number> {
-  const running = await launchApp({ now });
+  const running = await launchApp({ now, args: speakingMicrophone(voice) });
   let count = 0;
   try {
     await setSize(running);

@@ -8,7 +8,7 @@ import { rehearsalsStore, useRehearsals } from './state.ts';
 
 const restHeld = new Trouble(
   'The end of the recording is not on the disk.',
-  'It is held here as long as you stay. Make room, then try again.',
+  'It is held until you leave or begin the next take. Make room, then try again.',
 );
 
 /** What failed last, and the way on that needs no microphone and no room on the disk. */
