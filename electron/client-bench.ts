@@ -1,0 +1,60 @@
+/** A house for tests as a page meets it: asked over a real port, on a folder that goes with it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MessageChannel } from 'node:worker_threads';
+import curriculum from 'virtual:content/plan';
+import { createORPCClient, ORPCError } from '@orpc/client';
+import { RPCLink } from '@orpc/client/message-port';
+import type { ContractRouterClient } from '@orpc/contract';
+import type { Clock } from './clock.ts';
+import type { Contract } from './contract.ts';
+import { buildHouse, type House } from './house.ts';
+import { benchDesk, benchLoads, type Loads } from './house-bench.ts';
+import { createHandler } from './router.ts';
+
+export interface ClientBench {
+  house: House;
+  /** What a page has: every call crosses the port and is parsed on both sides. */
+  client: ContractRouterClient<Contract>;
+  /** Ends the port and the house, and removes the folder. */
+  close(): void;
+}
+
+/** Opens a house with the shipped curriculum and nothing else but the loads that are given. */
+export function openClientBench(clock: Clock, loads: Partial<Loads> = {}): ClientBench {
+  const folder = mkdtempSync(join(tmpdir(), 'dry-run-client-'));
+  const house = buildHouse({
+    ...benchLoads,
+    ...loads,
+    clock,
+    folder,
+    curriculum,
+    desk: benchDesk,
+  });
+  const { port1, port2 } = new MessageChannel();
+  createHandler(house).upgrade(port1);
+  port1.start();
+  const client: ClientBench['client'] = createORPCClient(new RPCLink({ port: port2 }));
+  port2.start();
+  return {
+    house,
+    client,
+    close() {
+      port1.close();
+      port2.close();
+      house.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The failure a call is answered with; throws where it is answered, or fails in another way. */
+export async function failureOf(answer: Promise<unknown>): Promise<ORPCError<string, unknown>> {
+  const error: unknown = await answer.then(
+    () => new Error('It was answered, and should have failed.'),
+    (reason: unknown) => reason,
+  );
+  if (error instanceof ORPCError) return error;
+  throw error;
+}
