@@ -96,7 +96,8 @@ test('where the system does not allow the microphone, it is said what to do', as
   await expect(alert.getByText('The microphone is not allowed.')).toBeVisible();
   await expect(alert.getByText(/privacy settings/).first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Take the time only' })).toBeVisible();
-  expect(existsSync(path.join(profile, 'recordings'))).toBe(false);
+  await expect(page.getByText('Rehearsal 1', { exact: true })).toBeVisible();
+  expect(readdirSync(path.join(profile, 'recordings'))).toEqual([]);
 });
 
 test('a silent microphone is noticed before a take and during one', async ({

@@ -25,15 +25,15 @@ test('a take is recorded, measured within five percent of what is known, and pla
 }) => {
   test.setTimeout(120_000);
   const file = path.join(profile, 'voice.wav');
-  const known = compose(file, [2_500, 'situation', 1_200, 'action', 2_600, 'result', 1_000]);
+  const known = compose(file, [5_000, 'situation', 1_200, 'action', 2_600, 'result', 1_000]);
   const { page } = await startWithPlan({ args: microphoneArguments(file) });
   await writeStory(page);
   await rehearse(page);
   await start(page);
   await expect(page.getByRole('status').getByText('Recording, stays on this disk')).toBeVisible();
-  await told(page, 7);
+  await told(page, 9);
   await page.keyboard.press('t');
-  await told(page, 11);
+  await told(page, 14);
   await page.keyboard.press('a');
   await told(page, Math.ceil(known.lengthMs / 1000));
   await finish(page);
@@ -50,12 +50,14 @@ test('a take is recorded, measured within five percent of what is known, and pla
   await expect(sections.getByRole('rowheader', { name: 'Task' })).toBeVisible();
 
   const place = page.getByRole('slider', { name: 'Place in the recording' });
-  await expect(place).toHaveAttribute('aria-valuemax', /^(19|20|21)$/);
+  await expect(place).toHaveAttribute('aria-valuemax', /^2[1-5]$/);
   await page.keyboard.press('ArrowRight');
   await expect(place).toHaveAttribute('aria-valuetext', /^0:05 of 0:\d\d, Situation$/);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Space');
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
-  await expect(place).toHaveAttribute('aria-valuetext', /^0:0[789] of .*, Task$/);
+  await expect(place).toHaveAttribute('aria-valuetext', /^0:(09|1[0-3]) of .*, Task$/);
   await page.keyboard.press('Space');
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
   await place.press('End');
@@ -157,24 +159,24 @@ test('time only: three takes on target make a story rehearsed and tick the plan 
     await told(page, seconds);
     await finish(page);
   }
-  await tell(112);
-  await expect(page.getByText('22 s over 90 s.')).toBeVisible();
+  await tell(110);
+  await expect(page.getByText(/^2\d s over 90 s\.$/)).toBeVisible();
   await expect(page.getByText('Nothing was recorded, so only the time is known.')).toBeVisible();
-  await tell(92);
+  await tell(91);
   await expect(toast(page, /90 seconds/)).toBeVisible();
-  await expect(page.getByText('2 s over: within a tenth of 90 s.')).toBeVisible();
-  await tell(88);
+  await expect(page.getByText(/^\d s over: within a tenth of 90 s\.$/)).toBeVisible();
+  await tell(85);
   await expect(
     page.getByRole('heading', { name: /One more running within a tenth/ }),
   ).toBeVisible();
-  await tell(90);
+  await tell(84);
   await expect(page.getByRole('heading', { name: /Rehearsed: 3 takes running/ })).toBeVisible();
   const compared = page.getByRole('table', { name: 'First and latest take' });
-  await expect(compared.getByRole('row', { name: /Time/ })).toHaveText(/112 s.*90 s/);
+  await expect(compared.getByRole('row', { name: /Time/ })).toHaveText(/11\d s.*8\d s/);
   await page.keyboard.press('d');
   await expect(page.getByRole('table', { name: 'Takes' }).getByRole('row')).toHaveCount(5);
   await compared.getByRole('button', { name: /^First/ }).click();
-  await expect(page.getByText('22 s over 90 s.')).toBeVisible();
+  await expect(page.getByText(/^2\d s over 90 s\.$/)).toBeVisible();
 });
 
 test('a take by keys: sections, cues, the prompter’s steps and size, a pause, and discarding', async ({
@@ -225,6 +227,24 @@ test('a take by keys: sections, cues, the prompter’s steps and size, a pause, 
   await dialog.getByRole('button', { name: 'Discard the take' }).click();
   await expect(readyScreen(page)).toBeVisible();
   await expect(page.getByText('Rehearsal 1', { exact: true })).toBeVisible();
+});
+
+test('who goes elsewhere in the middle of a take finds it ended, and comes back to a fresh page', async ({
+  startWithPlan,
+}) => {
+  const { page } = await startWithPlan();
+  await writeStory(page);
+  await rehearse(page);
+  await page.keyboard.press('o');
+  await start(page);
+  await told(page, 1);
+  await goTo(page, 'Today');
+  await goTo(page, 'Stories');
+  await rehearse(page);
+  await expect(page.getByText('Rehearsal 2', { exact: true })).toBeVisible();
+  await page.keyboard.press('d');
+  await page.getByRole('table', { name: 'Takes' }).getByRole('button').click();
+  await expect(page.getByText('You went elsewhere in the middle.')).toBeVisible();
 });
 
 test('the variation drill: the same story to three questions', async ({ startWithPlan }) => {

@@ -363,6 +363,21 @@ test('eval and inline script do not run', async ({ startWithPlan }) => {
   expect(ran).toBe('Today · Dry Run');
 });
 
+test('WebAssembly is compiled in the voice worker and not in the page', async ({
+  startWithPlan,
+}) => {
+  const { page } = await startWithPlan({ provokes: true });
+  const told = await page.evaluate(async () => {
+    // The shortest module there is: its magic number and its version.
+    const module = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+    return WebAssembly.compile(module).then(
+      () => 'compiled',
+      (error: Error) => error.name,
+    );
+  });
+  expect(told).toBe('CompileError');
+});
+
 test('files outside the app’s own folder are not served', async ({ startWithPlan }) => {
   const { page } = await startWithPlan({ provokes: true });
   const answers = await page.evaluate(async () => {

@@ -3,7 +3,7 @@ import type { Mark, Take } from '#electron/rehearsals/values.ts';
 import { planStore } from '../plan/state.ts';
 import { say } from '../shell/toasts.ts';
 import { Trouble } from '../trouble.ts';
-import { hearTake, prepareHearing } from './hearing.ts';
+import { hearTake, prepareHearing, stopHearing } from './hearing.ts';
 import { beginLive, enterSection, hideMore, type LiveTake, moveCue } from './live.ts';
 import { type Microphone, openMicrophone } from './microphone.ts';
 import {
@@ -11,17 +11,20 @@ import {
   calls,
   changeSettings,
   discard,
+  fresh,
   promptNow,
   type RehearsalCalls,
   refresh,
   rehearsalsStore,
   showFailure,
 } from './state.ts';
-import { elapsed, pauseClock, resumeClock } from './take-clock.ts';
+import { elapsed, pauseClock, resumeClock, stopClock } from './take-clock.ts';
 import { startTakeRun, type TakeRun } from './take-run.ts';
 
 const { getState: get, setState: set } = rehearsalsStore;
 
+/** The longest take that is kept, ms: one that was left running is no longer than that. */
+const longestTake = 3_600_000;
 /** Bars that a take's shape is drawn with while it goes on. */
 export const bars = 180;
 
@@ -50,28 +53,24 @@ export async function beginTake(record: boolean | null = null): Promise<void> {
   if ((phase !== 'ready' && phase !== 'after') || settings === null || script === null) return;
   const records = record ?? settings.record;
   set({ phase: 'starting', failed: null, timeOnlyOffered: false, saveRest: null });
-  let microphone: Microphone | null = null;
   try {
-    if (records) microphone = await openMicrophone(settings.microphone);
     if (records) prepareHearing();
-    await start(await calls(), microphone);
+    await start(await calls(), records);
   } catch (error) {
-    microphone?.close();
     set({ phase, timeOnlyOffered: records });
     showFailure(error, error instanceof Trouble ? () => void beginTake(record) : null);
   }
 }
 
-async function start(rehearsals: RehearsalCalls, microphone: Microphone | null): Promise<void> {
-  const { asked, script, prompter } = get();
-  if (asked === null || script === null) return;
+async function start(rehearsals: RehearsalCalls, record: boolean): Promise<void> {
+  const { asked, script, prompter, settings } = get();
+  if (asked === null || script === null || settings === null) return;
   const { subject, version } = asked;
-  const records = microphone !== null;
   const promptId = promptNow(get());
-  const take = await rehearsals.begin({ subject, version, promptId, prompter, record: records });
+  const take = await rehearsals.begin({ subject, version, promptId, prompter, record });
   try {
-    if (microphone !== null)
-      run = await startTakeRun(rehearsals, take.id, microphone, levelMs(), events);
+    // Opened last: what is said from here on belongs to the take.
+    if (record) await startSound(rehearsals, take.id, await openMicrophone(settings.microphone));
   } catch (error) {
     await rehearsals.discard({ takeId: take.id });
     throw error;
@@ -80,9 +79,22 @@ async function start(rehearsals: RehearsalCalls, microphone: Microphone | null):
     phase: 'take',
     shown: null,
     heard: { kind: 'none' },
-    live: beginLive(take.id, script, { records, prompter, now: steadyNow() }),
+    live: beginLive(take.id, script, { records: record, prompter, now: steadyNow() }),
   });
   if (script.sections.length > 0) beginSection(0);
+}
+
+async function startSound(
+  rehearsals: RehearsalCalls,
+  takeId: string,
+  microphone: Microphone,
+): Promise<void> {
+  try {
+    run = await startTakeRun(rehearsals, takeId, microphone, levelMs(), events);
+  } catch (error) {
+    microphone.close();
+    throw error;
+  }
 }
 
 function levelMs(): number {
@@ -153,18 +165,53 @@ export function resizePrompter(direction: 1 | -1): void {
 export async function finishTake(cutShort: string | null = null): Promise<void> {
   const { live, phase } = get();
   if (live === null || phase !== 'take') return;
-  const durationMs = elapsedNow();
-  set({ phase: 'ending' });
+  const durationMs = Math.min(elapsedNow(), longestTake);
+  set({ phase: 'ending', live: { ...live, clock: stopClock(live.clock, steadyNow()) } });
   const ending = run;
-  const sound = await ending?.stop().catch(() => null);
-  await keepEnd(live, durationMs, cutShort);
-  if (get().phase !== 'after') return;
-  run = null;
-  if (sound && ending) {
-    if (!sound.saved) offerRest(ending);
-    const { shown } = get();
-    if (shown !== null) await hearTake(shown, sound.bytes);
+  const sound = (await ending?.stop().catch(() => null)) ?? null;
+  if (run === ending) run = null;
+  await keepEnd({ live, durationMs, cutShort, ending, sound });
+}
+
+interface Ending {
+  live: LiveTake;
+  durationMs: number;
+  cutShort: string | null;
+  ending: TakeRun | null;
+  sound: { bytes: ArrayBuffer; saved: boolean } | null;
+}
+
+/** Stores the end of a take; where the disk does not take it, the person tries it again. */
+async function keepEnd(end: Ending): Promise<void> {
+  const { takeId, least: prompter, clock } = end.live;
+  const { durationMs, cutShort } = end;
+  try {
+    const rehearsals = await calls();
+    const { pauses } = clock;
+    const stored = { takeId, durationMs, pauses, prompter, cutShort };
+    const { take, ticked } = await rehearsals.end(stored);
+    if (ticked !== null) {
+      await planStore.getState().reload();
+      say(ticked);
+    }
+    await showEnd(end, take);
+  } catch (error) {
+    if (isOnShow(takeId)) showFailure(error, () => void keepEnd(end));
   }
+}
+
+/** Whether the screen still waits for a take; the person may have gone elsewhere. */
+function isOnShow(takeId: string): boolean {
+  return get().live?.takeId === takeId;
+}
+
+async function showEnd({ live, ending, sound }: Ending, take: Take): Promise<void> {
+  if (!isOnShow(live.takeId)) return;
+  set({ phase: 'after', live: null, shown: take, failed: null });
+  await refresh();
+  if (sound === null || ending === null) return;
+  if (!sound.saved) offerRest(ending);
+  await hearTake(take, sound.bytes);
 }
 
 /** The disk did not take the end of the recording: it is held until it does or the person goes on. */
@@ -179,30 +226,6 @@ function offerRest(ending: TakeRun): void {
   });
 }
 
-/** Stores the end of a take; where the disk does not take it, it is tried again by the person. */
-async function keepEnd(live: LiveTake, durationMs: number, cutShort: string | null): Promise<void> {
-  const { takeId, least: prompter, clock } = live;
-  try {
-    const rehearsals = await calls();
-    const { pauses } = clock;
-    const { take, ticked } = await rehearsals.end({
-      takeId,
-      durationMs,
-      pauses,
-      prompter,
-      cutShort,
-    });
-    set({ phase: 'after', live: null, shown: take, failed: null });
-    if (ticked !== null) {
-      await planStore.getState().reload();
-      say(ticked);
-    }
-    await refresh();
-  } catch (error) {
-    showFailure(error, () => void keepEnd(live, durationMs, cutShort));
-  }
-}
-
 /** Forgets the take that goes on. */
 export async function discardTake(): Promise<void> {
   const { live } = get();
@@ -213,10 +236,12 @@ export async function discardTake(): Promise<void> {
   await discard(live.takeId);
 }
 
-/** The screen goes away in the middle of a take: it ends with what is there. */
-export function leaveTake(): void {
+/** The screen goes away. A take that goes on ends with what is there. */
+export function leaveRehearsal(): void {
   const { phase } = get();
   if (phase === 'take') void finishTake('You went elsewhere in the middle.');
+  stopHearing();
+  set(fresh);
 }
 
 /** Shows a take that was told before. */

@@ -32,16 +32,14 @@ export async function openMicrophone(deviceId: string | null): Promise<Microphon
 
 function over(stream: MediaStream): Microphone {
   const [track] = stream.getAudioTracks();
-  const context = new AudioContext();
-  const analyser = new AnalyserNode(context, { fftSize: 4_096 });
-  context.createMediaStreamSource(stream).connect(analyser);
-  const samples = new Float32Array(analyser.fftSize);
+  let meter: Meter | null = null;
   return {
     stream,
     label: track?.label || 'Microphone',
     peak() {
-      analyser.getFloatTimeDomainData(samples);
-      return samples.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0);
+      // Made when it is asked for first: nothing may come between the opening and the recording.
+      meter ??= createMeter(stream);
+      return meter.peak();
     },
     isMuted: () => track?.muted ?? true,
     onGone(act) {
@@ -49,8 +47,27 @@ function over(stream: MediaStream): Microphone {
     },
     close() {
       for (const each of stream.getTracks()) each.stop();
-      void context.close();
+      meter?.close();
     },
+  };
+}
+
+interface Meter {
+  peak(): number;
+  close(): void;
+}
+
+function createMeter(stream: MediaStream): Meter {
+  const context = new AudioContext();
+  const analyser = new AnalyserNode(context, { fftSize: 4_096 });
+  context.createMediaStreamSource(stream).connect(analyser);
+  const samples = new Float32Array(analyser.fftSize);
+  return {
+    peak() {
+      analyser.getFloatTimeDomainData(samples);
+      return samples.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0);
+    },
+    close: () => void context.close(),
   };
 }
 

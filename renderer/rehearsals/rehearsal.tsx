@@ -3,11 +3,13 @@
  */
 import { useEffect } from 'react';
 import { Failure } from '../failure.tsx';
-import { leaveTake } from './acts.ts';
+import { Button } from '../parts/button.tsx';
+import { useCommands } from '../shell/commands.ts';
+import { leaveRehearsal } from './acts.ts';
 import { After } from './after.tsx';
 import { type RehearsalAsked, viewOf } from './asked.ts';
 import { Frame } from './frame.tsx';
-import { prepareHearing, stopHearing } from './hearing.ts';
+import { prepareHearing } from './hearing.ts';
 import { Ready } from './ready.tsx';
 import styles from './rehearsal.module.css';
 import { load, loadAgain, useRehearsals } from './state.ts';
@@ -24,10 +26,7 @@ export default function Rehearsal({ asked, leave }: RehearsalProps) {
   // The view says all of what is asked.
   useEffect(() => {
     void load(asked).then(prepareHearing);
-    return () => {
-      leaveTake();
-      stopHearing();
-    };
+    return leaveRehearsal;
   }, [key]);
   const failure = useRehearsals((state) => state.loadFailure);
   const script = useRehearsals((state) => state.script);
@@ -38,15 +37,40 @@ export default function Rehearsal({ asked, leave }: RehearsalProps) {
 
   if (live !== null) return <TakeScreen live={live} ending={phase === 'ending'} />;
   if (script === null || settings === null) {
-    return (
-      <Frame title="Rehearsal" subtitle="" label="Rehearsal">
-        <div className={styles.wrap}>
-          {failure === null ? null : <Failure error={failure} retry={() => void loadAgain()} />}
-        </div>
-      </Frame>
-    );
+    return <Opening failure={failure} leave={leave} />;
   }
   if (phase === 'after' && shown !== null)
     return <After key={shown.id} take={shown} script={script} leave={leave} />;
   return <Ready script={script} settings={settings} leave={leave} />;
+}
+
+/** While it is read; and where it cannot be, such as a story that was removed. */
+function Opening({ failure, leave }: { failure: unknown; leave: () => void }) {
+  useCommands([
+    {
+      id: 'rehearsals.leave',
+      title: 'Leave the rehearsal',
+      group: 'go',
+      where: 'Rehearsal',
+      keys: 'escape',
+      bar: 'leave',
+      run: leave,
+    },
+  ]);
+  return (
+    <Frame title="Rehearsal" subtitle="" label="Rehearsal">
+      <div className={styles.wrap}>
+        {failure !== null && (
+          <>
+            <Failure error={failure} retry={() => void loadAgain()} />
+            <div className={styles.row}>
+              <Button keys="escape" onClick={leave}>
+                Leave
+              </Button>
+            </div>
+          </>
+        )}
+      </div>
+    </Frame>
+  );
 }

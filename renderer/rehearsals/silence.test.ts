@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lookAtSound, patience, watchSound } from './silence.ts';
+import { laterPatience, lookAtSound, patience, watchSound } from './silence.ts';
 
 const after = (peaks: readonly number[], step = 100) =>
   peaks.reduce((watch, peak, index) => lookAtSound(watch, peak, (index + 1) * step), watchSound(0));
@@ -19,4 +19,11 @@ test('one sound is enough, also after it was called dead', () => {
   expect(after([0, 0.02, 0]).sound).toBe('heard');
   expect(after([...many(0), 0.02]).sound).toBe('heard');
   expect(after([0.02, ...many(0)]).sound).toBe('heard');
+});
+
+test('one that is switched off in the middle is dead after a while, until it gives something again', () => {
+  const off = Array.from({ length: laterPatience / 100 }, () => 0);
+  expect(after([0.02, ...off.slice(1)]).sound).toBe('heard');
+  expect(after([0.02, ...off]).sound).toBe('dead');
+  expect(after([0.02, ...off, 0.000_1]).sound).toBe('heard');
 });

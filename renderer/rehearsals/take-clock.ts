@@ -26,6 +26,11 @@ export function pauseClock(clock: TakeClock, now: number): TakeClock {
   return clock.pausedAt === null ? { ...clock, pausedAt: now, pauses: clock.pauses + 1 } : clock;
 }
 
+/** The clock at its end: it stands, which is no pause. */
+export function stopClock(clock: TakeClock, now: number): TakeClock {
+  return { ...clock, pausedAt: clock.pausedAt ?? now };
+}
+
 export function resumeClock(clock: TakeClock, now: number): TakeClock {
   if (clock.pausedAt === null) return clock;
   return { ...clock, pausedAt: null, pausedFor: clock.pausedFor + (now - clock.pausedAt) };

@@ -78,6 +78,8 @@ export async function startTakeRun(
     },
     resume() {
       paused = false;
+      // What was not looked at was no silence.
+      watch = { ...watch, lastAt: performance.now() };
       recorder.resume();
     },
     async stop() {

@@ -74,7 +74,7 @@ export function TakeScreen({ live, ending }: { live: LiveTake; ending: boolean }
         <Troubles />
         <TroubleOfTake live={live} />
         {script.prompt !== null && <Question prompt={script.prompt} />}
-        <Told live={live} />
+        <Told live={live} paused={paused && !ending} />
         <Prompter live={live} />
       </div>
       <Confirm
@@ -140,9 +140,9 @@ function TroubleOfTake({ live }: { live: LiveTake }) {
   );
 }
 
-function Told({ live }: { live: LiveTake }) {
+function Told({ live, paused }: { live: LiveTake; paused: boolean }) {
   const ms = useElapsed();
-  const { script, marks, clock } = live;
+  const { script, marks } = live;
   const targetMs = script.targetSeconds * 1000;
   const ruler = rulerOf(script, marks, ms / 1000);
   const left = leftText(ms, targetMs);
@@ -153,13 +153,11 @@ function Told({ live }: { live: LiveTake }) {
   return (
     <>
       <div className={styles.hero}>
-        <div
-          className={clock.pausedAt === null ? styles.clock : `${styles.clock} ${styles.paused}`}
-        >
+        <div className={paused ? `${styles.clock} ${styles.paused}` : styles.clock}>
           {figureOf(ms)}
         </div>
         <div className={styles.beside}>
-          <p className={styles.left}>{clock.pausedAt === null ? left : 'Paused'}</p>
+          <p className={styles.left}>{paused ? 'Paused' : left}</p>
           <p className={styles.meta}>{best}</p>
         </div>
       </div>
