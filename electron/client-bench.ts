@@ -13,40 +13,57 @@ import { buildHouse, type House } from './house.ts';
 import { benchDesk, benchLoads, type Loads } from './house-bench.ts';
 import { createHandler } from './router.ts';
 
-export interface ClientBench {
-  house: House;
-  /** What a page has: every call crosses the port and is parsed on both sides. */
-  client: ContractRouterClient<Contract>;
-  /** Ends the port and the house, and removes the folder. */
-  close(): void;
-}
-
-/** Opens a house with the shipped curriculum and nothing else but the loads that are given. */
-export function openClientBench(clock: Clock, loads: Partial<Loads> = {}): ClientBench {
-  const folder = mkdtempSync(join(tmpdir(), 'dry-run-client-'));
-  const house = buildHouse({
-    ...benchLoads,
-    ...loads,
-    clock,
-    folder,
-    curriculum,
-    desk: benchDesk,
-  });
+/** A page that asks the house over a port of its own. */
+function ask(house: House) {
   const { port1, port2 } = new MessageChannel();
   createHandler(house).upgrade(port1);
   port1.start();
-  const client: ClientBench['client'] = createORPCClient(new RPCLink({ port: port2 }));
+  const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: port2 }));
   port2.start();
-  return {
-    house,
-    client,
-    close() {
-      port1.close();
-      port2.close();
-      house.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+  const close = () => {
+    port1.close();
+    port2.close();
   };
+  return { client, close };
+}
+
+export class ClientBench {
+  readonly folder = mkdtempSync(join(tmpdir(), 'dry-run-client-'));
+  house: House;
+  #page: ReturnType<typeof ask>;
+  readonly #build: () => House;
+
+  /** Opens a house with the shipped curriculum and nothing else but the loads that are given. */
+  constructor(clock: Clock, loads: Partial<Loads> = {}) {
+    const { folder } = this;
+    const plan = { ...benchLoads, ...loads, clock, folder, curriculum, desk: benchDesk };
+    this.#build = () => buildHouse(plan);
+    this.house = this.#build();
+    this.#page = ask(this.house);
+  }
+
+  /** What a page has: every call crosses the port and is parsed on both sides. */
+  get client(): ContractRouterClient<Contract> {
+    return this.#page.client;
+  }
+
+  /** Ends the house and opens another on the same folder. */
+  restart(): void {
+    this.#end();
+    this.house = this.#build();
+    this.#page = ask(this.house);
+  }
+
+  /** Ends the house, and removes the folder. */
+  close(): void {
+    this.#end();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  #end(): void {
+    this.#page.close();
+    this.house.close();
+  }
 }
 
 /** The failure a call is answered with; throws where it is answered, or fails in another way. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type ClientBench, failureOf, openClientBench } from './client-bench.ts';
+import { ClientBench, failureOf } from './client-bench.ts';
 import { systemClock } from './clock.ts';
 import type { House } from './house.ts';
 import { toFailure } from './router.ts';
@@ -9,7 +9,7 @@ let house: House;
 let client: ClientBench['client'];
 
 beforeEach(() => {
-  bench = openClientBench(systemClock());
+  bench = new ClientBench(systemClock());
   ({ house, client } = bench);
 });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AppEvent } from '../app/contract.ts';
-import { type ClientBench, failureOf, openClientBench } from '../client-bench.ts';
+import { ClientBench, failureOf } from '../client-bench.ts';
 import type { House } from '../house.ts';
 import { defaultSetup } from '../plan/setup.ts';
 import type { Judging } from './contract.ts';
@@ -25,7 +25,7 @@ beforeEach(() => {
       closes += 1;
     },
   });
-  bench = openClientBench(
+  bench = new ClientBench(
     { now: () => now, offset: 0 },
     {
       loadNumbers: async () => ({ inputs: [], groups: [], cards: [] }),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type ClientBench, failureOf, openClientBench } from '../client-bench.ts';
+import { ClientBench, failureOf } from '../client-bench.ts';
 import type { House } from '../house.ts';
 import { defaultSetup } from '../plan/setup.ts';
 import { sampleContent } from './test-bench.ts';
@@ -15,7 +15,7 @@ beforeEach(() => {
   now = new Date('2026-05-04T09:00').getTime();
   loads = 0;
   broken = false;
-  bench = openClientBench(
+  bench = new ClientBench(
     { now: () => now, offset: 0 },
     {
       loadNumbers: async () => {

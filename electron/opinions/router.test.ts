@@ -3,7 +3,7 @@ import storiesContent from 'virtual:content/stories';
 import writingContent from 'virtual:content/writing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { stanceParts } from '#content/writing/schema.ts';
-import { type ClientBench, failureOf, openClientBench } from '../client-bench.ts';
+import { ClientBench, failureOf } from '../client-bench.ts';
 import { sampleContent } from '../numbers/test-bench.ts';
 import { defaultSetup } from '../plan/setup.ts';
 
@@ -13,7 +13,7 @@ let now: number;
 
 beforeEach(() => {
   now = new Date('2026-05-04T09:00').getTime();
-  bench = openClientBench(
+  bench = new ClientBench(
     { now: () => now, offset: 0 },
     {
       loadNumbers: async () => sampleContent(),
