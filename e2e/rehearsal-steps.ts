@@ -1,6 +1,8 @@
 /** The ways a person takes through a rehearsal. */
+import path from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { goTo } from './app.ts';
+import { compose, microphoneArguments, type Piece } from './speech/compose.ts';
 
 const story = {
   Situation: 'Our payment service lost writes when the second database fell behind the first.',
@@ -16,6 +18,13 @@ export async function useTheme(page: Page, theme: 'light' | 'dark'): Promise<voi
   await page.getByRole('combobox', { name: 'Go to or run' }).fill(`${theme} theme`);
   await page.keyboard.press('Enter');
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
+}
+
+/** What to start the app with so that its microphone hears these pieces, from its opening on. */
+export function hearing(profile: string, pieces: readonly Piece[]): { args: string[] } {
+  const file = path.join(profile, 'voice.wav');
+  compose(file, pieces);
+  return { args: microphoneArguments(file) };
 }
 
 /** Writes a story that can be told, and stands in it. */
@@ -34,6 +43,20 @@ export async function rehearse(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Rehearse', exact: true })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(readyScreen(page)).toBeVisible();
+}
+
+/** Writes a story and stands before its first take. */
+export async function rehearseStory(page: Page): Promise<void> {
+  await writeStory(page);
+  await rehearse(page);
+}
+
+/** Leaves the take that has ended, and opens it again by the table of takes. */
+export async function openTakeAgain(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await rehearse(page);
+  await page.keyboard.press('d');
+  await page.getByRole('table', { name: 'Takes' }).getByRole('button').click();
 }
 
 /** The field of a part of what is written. */

@@ -1,9 +1,9 @@
-import path from 'node:path';
 import { expect, test } from './app.ts';
 import { faults } from './axe.ts';
 import {
   afterScreen,
   finish,
+  hearing,
   measure,
   readyScreen,
   rehearse,
@@ -12,7 +12,6 @@ import {
   useTheme,
   writeStory,
 } from './rehearsal-steps.ts';
-import { compose, microphoneArguments } from './speech/compose.ts';
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the screens of a rehearsal, ${scheme}`, async ({
@@ -20,9 +19,7 @@ for (const scheme of ['light', 'dark'] as const) {
     startWithPlan,
   }) => {
     test.setTimeout(120_000);
-    const file = path.join(profile, 'voice.wav');
-    compose(file, [200, 'situation']);
-    const { page } = await startWithPlan({ args: microphoneArguments(file) });
+    const { page } = await startWithPlan(hearing(profile, [200, 'situation']));
     await useTheme(page, scheme);
     await writeStory(page);
     await rehearse(page);

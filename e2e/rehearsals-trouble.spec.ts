@@ -14,25 +14,36 @@ import { expect, test } from './app.ts';
 import {
   afterScreen,
   finish,
+  hearing,
   measure,
   measuredMs,
+  openTakeAgain,
   readyScreen,
-  rehearse,
+  rehearseStory,
   start,
   takeScreen,
   told,
-  writeStory,
 } from './rehearsal-steps.ts';
-import { compose, microphoneArguments, type Piece } from './speech/compose.ts';
+import type { Piece } from './speech/compose.ts';
 
 const spoken: Piece[] = [300, 'situation', 900, 'action', 900, 'result'];
 
-/** The one recording in the folder. */
-function recordingIn(profile: string): string {
+/**
+ * Plays that the disk is full: a device that always is stands in the place of the one recording. Answers what makes
+ * room again.
+ */
+function fillDisk(profile: string): () => void {
   const folder = path.join(profile, 'recordings');
   const [file] = readdirSync(folder);
   if (file === undefined) throw new Error('There is no recording.');
-  return path.join(folder, file);
+  const recording = path.join(folder, file);
+  const aside = `${recording}.aside`;
+  renameSync(recording, aside);
+  symlinkSync('/dev/full', recording);
+  return () => {
+    rmSync(recording);
+    renameSync(aside, recording);
+  };
 }
 
 /** Plays that the device of the take that goes on is pulled out: its track ends, as the system ends it. */
@@ -61,8 +72,7 @@ test('without a microphone it is said so, and the time can be taken all the same
   startWithPlan,
 }) => {
   const { page } = await startWithPlan();
-  await writeStory(page);
-  await rehearse(page);
+  await rehearseStory(page);
   await page.keyboard.press('c');
   await expect(readyScreen(page).getByText('There is no microphone.')).toBeVisible();
   await page.keyboard.press('c');
@@ -80,17 +90,14 @@ test('where the system does not allow the microphone, it is said what to do', as
   profile,
   startWithPlan,
 }) => {
-  const file = path.join(profile, 'voice.wav');
-  compose(file, spoken);
-  const { app, page } = await startWithPlan({ args: microphoneArguments(file) });
+  const { app, page } = await startWithPlan(hearing(profile, spoken));
   // As macOS answers through the app where the person said no.
   await app.evaluate(({ session }) => {
     session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) =>
       answer(false),
     );
   });
-  await writeStory(page);
-  await rehearse(page);
+  await rehearseStory(page);
   await page.keyboard.press('Enter');
   const alert = page.getByRole('alert');
   await expect(alert.getByText('The microphone is not allowed.')).toBeVisible();
@@ -104,11 +111,8 @@ test('a silent microphone is noticed before a take and during one', async ({
   profile,
   startWithPlan,
 }) => {
-  const file = path.join(profile, 'silence.wav');
-  compose(file, [2_000]);
-  const { page } = await startWithPlan({ args: microphoneArguments(file) });
-  await writeStory(page);
-  await rehearse(page);
+  const { page } = await startWithPlan(hearing(profile, [2_000]));
+  await rehearseStory(page);
   await page.keyboard.press('c');
   await expect(readyScreen(page).getByText(/Nothing comes from it, not even noise/)).toBeVisible();
   await start(page);
@@ -122,11 +126,8 @@ test('a microphone that is unplugged ends the take with what is there', async ({
   profile,
   startWithPlan,
 }) => {
-  const file = path.join(profile, 'voice.wav');
-  compose(file, spoken);
-  const { page } = await startWithPlan({ args: microphoneArguments(file) });
-  await writeStory(page);
-  await rehearse(page);
+  const { page } = await startWithPlan(hearing(profile, spoken));
+  await rehearseStory(page);
   await watchMicrophone(page);
   await start(page);
   await told(page, 4);
@@ -144,33 +145,24 @@ test('a disk that is full is said at once; what comes is held, and saved when th
   startWithPlan,
 }) => {
   test.skip(!existsSync('/dev/full'), 'this system has no device that is always full');
-  const file = path.join(profile, 'voice.wav');
-  compose(file, spoken);
-  const { page } = await startWithPlan({ args: microphoneArguments(file) });
-  await writeStory(page);
-  await rehearse(page);
+  const { page } = await startWithPlan(hearing(profile, spoken));
+  await rehearseStory(page);
   await start(page);
   await told(page, 2);
-  const recording = recordingIn(profile);
-  renameSync(recording, `${recording}.aside`);
-  symlinkSync('/dev/full', recording);
+  const makeRoom = fillDisk(profile);
   await expect(
     page.getByRole('alert').getByText(/did not take the recording \(ENOSPC\)/),
   ).toBeVisible();
   await expect(page.getByText('Recording, held in memory')).toBeVisible();
   await told(page, 5);
-  rmSync(recording);
-  renameSync(`${recording}.aside`, recording);
+  makeRoom();
   await expect(page.getByText('Recording, stays on this disk')).toBeVisible();
   await told(page, 7);
   await finish(page);
   const speaking = await measuredMs(page, 'Speaking');
   expect(speaking).toBeGreaterThan(4_500);
   // The same from the disk: nothing is missing in the middle.
-  await page.keyboard.press('Escape');
-  await rehearse(page);
-  await page.keyboard.press('d');
-  await page.getByRole('table', { name: 'Takes' }).getByRole('button').click();
+  await openTakeAgain(page);
   const place = page.getByRole('slider', { name: 'Place in the recording' });
   await expect(place).toHaveAttribute('aria-valuemax', /^(7|8|9)$/);
 });
@@ -180,23 +172,17 @@ test('a disk that stays full: the take ends, what was saved plays, and the rest 
   startWithPlan,
 }) => {
   test.skip(!existsSync('/dev/full'), 'this system has no device that is always full');
-  const file = path.join(profile, 'voice.wav');
-  compose(file, spoken);
-  const { page } = await startWithPlan({ args: microphoneArguments(file) });
-  await writeStory(page);
-  await rehearse(page);
+  const { page } = await startWithPlan(hearing(profile, spoken));
+  await rehearseStory(page);
   await start(page);
   await told(page, 2);
-  const recording = recordingIn(profile);
-  renameSync(recording, `${recording}.aside`);
-  symlinkSync('/dev/full', recording);
+  const makeRoom = fillDisk(profile);
   await told(page, 4);
   await finish(page);
   const alert = page.getByRole('alert');
   await expect(alert.getByText('The end of the recording is not on the disk.')).toBeVisible();
   expect(await measuredMs(page, 'Speaking')).toBeGreaterThan(3_000);
-  rmSync(recording);
-  renameSync(`${recording}.aside`, recording);
+  makeRoom();
   await alert.getByRole('button', { name: 'Try again' }).click();
   await expect(alert.getByText('The end of the recording is not on the disk.')).toHaveCount(0);
 });
@@ -205,12 +191,9 @@ test('a folder that takes no recording: nothing begins, and the time can be take
   profile,
   startWithPlan,
 }) => {
-  const file = path.join(profile, 'voice.wav');
-  compose(file, spoken);
-  const { page } = await startWithPlan({ args: microphoneArguments(file) });
+  const { page } = await startWithPlan(hearing(profile, spoken));
   writeFileSync(path.join(profile, 'recordings'), 'a file where the folder should be');
-  await writeStory(page);
-  await rehearse(page);
+  await rehearseStory(page);
   await page.keyboard.press('Enter');
   const alert = page.getByRole('alert');
   await expect(alert.getByText('It was not saved.')).toBeVisible();
@@ -225,21 +208,15 @@ test('a recording that is gone is said to be, where it would be played', async (
   profile,
   startWithPlan,
 }) => {
-  const file = path.join(profile, 'voice.wav');
-  compose(file, spoken);
-  const { page } = await startWithPlan({ args: microphoneArguments(file) });
-  await writeStory(page);
-  await rehearse(page);
+  const { page } = await startWithPlan(hearing(profile, spoken));
+  await rehearseStory(page);
   await start(page);
   await told(page, 3);
   await finish(page);
   const speaking = await measuredMs(page, 'Speaking');
   rmSync(path.join(profile, 'recordings'), { recursive: true });
   mkdirSync(path.join(profile, 'recordings'));
-  await page.keyboard.press('Escape');
-  await rehearse(page);
-  await page.keyboard.press('d');
-  await page.getByRole('table', { name: 'Takes' }).getByRole('button').click();
+  await openTakeAgain(page);
   await expect(
     page.getByText(
       'The recording is not in its folder any more. The time and what was measured are kept.',

@@ -12,7 +12,7 @@ export const benchDesk: Desk = {
   quit: () => {},
 };
 
-type Loads = Pick<
+export type Loads = Pick<
   HousePlan,
   'loadDrills' | 'loadNumbers' | 'loadWriting' | 'loadStories' | 'loadOpinions'
 >;

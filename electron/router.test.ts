@@ -1,48 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import curriculum from 'virtual:content/plan';
-import { createORPCClient, ORPCError } from '@orpc/client';
-import { RPCLink } from '@orpc/client/message-port';
-import type { ContractRouterClient } from '@orpc/contract';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ClientBench, failureOf } from './client-bench.ts';
 import { systemClock } from './clock.ts';
-import type { Contract } from './contract.ts';
-import { buildHouse, type House } from './house.ts';
-import { benchDesk, benchLoads } from './house-bench.ts';
-import { createHandler, toFailure } from './router.ts';
+import type { House } from './house.ts';
+import { toFailure } from './router.ts';
 
-let folder: string;
+let bench: ClientBench;
 let house: House;
-let ports: MessagePort[];
-let client: ContractRouterClient<Contract>;
+let client: ClientBench['client'];
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'dry-run-router-'));
-  house = buildHouse({ ...benchLoads, clock: systemClock(), folder, curriculum, desk: benchDesk });
-  const { port1, port2 } = new MessageChannel();
-  ports = [port1, port2];
-  createHandler(house).upgrade(port1);
-  port1.start();
-  client = createORPCClient(new RPCLink({ port: port2 }));
-  port2.start();
+  bench = new ClientBench(systemClock());
+  ({ house, client } = bench);
 });
 
-afterEach(() => {
-  for (const port of ports) port.close();
-  house.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function failureOf(answer: Promise<unknown>): Promise<ORPCError<string, unknown>> {
-  const error: unknown = await answer.then(
-    () => new Error('It was answered, and should have failed.'),
-    (reason: unknown) => reason,
-  );
-  if (error instanceof ORPCError) return error;
-  throw error;
-}
+afterEach(() => bench.close());
 
 test('a call with the right shape is answered', async () => {
   const { defaults } = await client.plan.setup();

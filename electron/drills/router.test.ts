@@ -1,34 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import curriculum from 'virtual:content/plan';
-import { createORPCClient, ORPCError } from '@orpc/client';
-import { RPCLink } from '@orpc/client/message-port';
-import type { ContractRouterClient } from '@orpc/contract';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AppEvent } from '../app/contract.ts';
-import type { Contract } from '../contract.ts';
-import { buildHouse, type House } from '../house.ts';
-import { benchDesk, benchLoads } from '../house-bench.ts';
+import { ClientBench, failureOf } from '../client-bench.ts';
+import type { House } from '../house.ts';
 import { defaultSetup } from '../plan/setup.ts';
-import { createHandler } from '../router.ts';
 import type { Judging } from './contract.ts';
 import { type ScriptedJudge, sampleDrill, scriptedJudge } from './test-bench.ts';
 
 const code = { solution: 'class Counter: ...', tests: '' };
 
-let folder: string;
+let bench: ClientBench;
 let house: House;
-let ports: MessagePort[];
 let judge: ScriptedJudge & { close(): void };
 let loads: number;
 let closes: number;
 let now: number;
-let client: ContractRouterClient<Contract>;
+let client: ClientBench['client'];
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'dry-run-drills-'));
   now = new Date('2026-05-04T09:00').getTime();
   loads = 0;
   closes = 0;
@@ -37,40 +25,20 @@ beforeEach(() => {
       closes += 1;
     },
   });
-  house = buildHouse({
-    ...benchLoads,
-    clock: { now: () => now, offset: 0 },
-    folder,
-    curriculum,
-    desk: benchDesk,
-    loadNumbers: async () => ({ inputs: [], groups: [], cards: [] }),
-    loadDrills: async () => {
-      loads += 1;
-      return { drills: [sampleDrill('lru-cache', 'LRU cache')], judge };
+  bench = new ClientBench(
+    { now: () => now, offset: 0 },
+    {
+      loadNumbers: async () => ({ inputs: [], groups: [], cards: [] }),
+      loadDrills: async () => {
+        loads += 1;
+        return { drills: [sampleDrill('lru-cache', 'LRU cache')], judge };
+      },
     },
-  });
-  const { port1, port2 } = new MessageChannel();
-  ports = [port1, port2];
-  createHandler(house).upgrade(port1);
-  port1.start();
-  client = createORPCClient(new RPCLink({ port: port2 }));
-  port2.start();
-});
-
-afterEach(() => {
-  for (const port of ports) port.close();
-  house.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function failureOf(answer: Promise<unknown>): Promise<ORPCError<string, unknown>> {
-  const error: unknown = await answer.then(
-    () => new Error('It was answered, and should have failed.'),
-    (reason: unknown) => reason,
   );
-  if (error instanceof ORPCError) return error;
-  throw error;
-}
+  ({ house, client } = bench);
+});
+
+afterEach(() => bench.close());
 
 const timed = { drillId: 'lru-cache', language: 'python', mode: 'timed' } as const;
 

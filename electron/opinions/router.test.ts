@@ -1,65 +1,31 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import opinionsContent from 'virtual:content/opinions';
-import curriculum from 'virtual:content/plan';
 import storiesContent from 'virtual:content/stories';
 import writingContent from 'virtual:content/writing';
-import { createORPCClient, ORPCError } from '@orpc/client';
-import { RPCLink } from '@orpc/client/message-port';
-import type { ContractRouterClient } from '@orpc/contract';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { stanceParts } from '#content/writing/schema.ts';
-import type { Contract } from '../contract.ts';
-import { buildHouse, type House } from '../house.ts';
-import { benchDesk, benchLoads } from '../house-bench.ts';
+import { ClientBench, failureOf } from '../client-bench.ts';
 import { sampleContent } from '../numbers/test-bench.ts';
 import { defaultSetup } from '../plan/setup.ts';
-import { createHandler } from '../router.ts';
 
-let folder: string;
-let house: House;
-let ports: MessagePort[];
-let client: ContractRouterClient<Contract>;
+let bench: ClientBench;
+let client: ClientBench['client'];
 let now: number;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'dry-run-texts-'));
   now = new Date('2026-05-04T09:00').getTime();
-  house = buildHouse({
-    ...benchLoads,
-    clock: { now: () => now, offset: 0 },
-    folder,
-    curriculum,
-    desk: benchDesk,
-    loadNumbers: async () => sampleContent(),
-    loadWriting: async () => writingContent,
-    loadStories: async () => storiesContent,
-    loadOpinions: async () => opinionsContent,
-  });
-  const { port1, port2 } = new MessageChannel();
-  ports = [port1, port2];
-  createHandler(house).upgrade(port1);
-  port1.start();
-  client = createORPCClient(new RPCLink({ port: port2 }));
-  port2.start();
-});
-
-afterEach(() => {
-  for (const port of ports) port.close();
-  house.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function failureOf(answer: Promise<unknown>): Promise<ORPCError<string, unknown>> {
-  const error: unknown = await answer.then(
-    () => new Error('It was answered, and should have failed.'),
-    (reason: unknown) => reason,
+  bench = new ClientBench(
+    { now: () => now, offset: 0 },
+    {
+      loadNumbers: async () => sampleContent(),
+      loadWriting: async () => writingContent,
+      loadStories: async () => storiesContent,
+      loadOpinions: async () => opinionsContent,
+    },
   );
-  if (error instanceof ORPCError) return error;
-  throw error;
-}
+  ({ client } = bench);
+});
+
+afterEach(() => bench.close());
 
 const words = 'In 2024 the framework, version 2, named 3 levels and I would measure each of them.';
 const wholeStance = Object.fromEntries(stanceParts.map((part) => [part, words]));

@@ -1,59 +1,32 @@
 /** The rehearsals through the whole house: what a page may send, and what others are told. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import curriculum from 'virtual:content/plan';
 import storiesContent from 'virtual:content/stories';
 import writingContent from 'virtual:content/writing';
-import { createORPCClient } from '@orpc/client';
-import { RPCLink } from '@orpc/client/message-port';
-import type { ContractRouterClient } from '@orpc/contract';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Contract } from '../contract.ts';
-import { buildHouse, type House } from '../house.ts';
-import { benchDesk, benchLoads } from '../house-bench.ts';
+import { ClientBench } from '../client-bench.ts';
 import { sampleContent } from '../numbers/test-bench.ts';
 import { defaultSetup } from '../plan/setup.ts';
-import { createHandler } from '../router.ts';
 
-let folder: string;
-let house: House;
-let ports: MessagePort[];
-let client: ContractRouterClient<Contract>;
+let bench: ClientBench;
+let client: ClientBench['client'];
 
-function open(): void {
-  house = buildHouse({
-    ...benchLoads,
-    clock: { now: () => new Date('2026-05-04T09:00').getTime(), offset: 0 },
-    folder,
-    curriculum,
-    desk: benchDesk,
+beforeEach(() => {
+  const clock = { now: () => new Date('2026-05-04T09:00').getTime(), offset: 0 };
+  bench = new ClientBench(clock, {
     loadNumbers: async () => sampleContent(),
     loadWriting: async () => writingContent,
     loadStories: async () => storiesContent,
   });
-  const { port1, port2 } = new MessageChannel();
-  ports = [port1, port2];
-  createHandler(house).upgrade(port1);
-  port1.start();
-  client = createORPCClient(new RPCLink({ port: port2 }));
-  port2.start();
-}
-
-function close(): void {
-  for (const port of ports) port.close();
-  house.close();
-}
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'dry-run-rehearsals-'));
-  open();
+  ({ client } = bench);
 });
-afterEach(() => {
-  close();
-  rmSync(folder, { recursive: true, force: true });
-});
+
+afterEach(() => bench.close());
+
+function restart(): void {
+  bench.restart();
+  ({ client } = bench);
+}
 
 async function beginStory(record: boolean) {
   const { document } = await client.stories.add({ title: 'The migration' });
@@ -69,7 +42,7 @@ async function beginStory(record: boolean) {
 const ending = { pauses: 0, prompter: 'full' } as const;
 
 test('a story is told as it is written, and the telling ticks its task once', async () => {
-  house.plan().begin(defaultSetup('2026-05-04'));
+  bench.house.plan().begin(defaultSetup('2026-05-04'));
   const { subject, take } = await beginStory(false);
   const script = await client.rehearsals.script({ subject });
   expect(script.sections.map(({ part }) => part)).toEqual([
@@ -115,7 +88,7 @@ test('input of a wrong shape is refused with its path, and nothing changes', asy
 });
 
 test('a take’s id names no file outside of the folder', async () => {
-  writeFileSync(join(folder, 'secret.webm'), 'secret');
+  writeFileSync(join(bench.folder, 'secret.webm'), 'secret');
   await expect(client.rehearsals.audio({ takeId: '../secret' })).rejects.toMatchObject({
     code: 'NOT_FOUND',
   });
@@ -125,7 +98,7 @@ test('a take’s id names no file outside of the folder', async () => {
 });
 
 test('a folder that takes nothing is told as such', async () => {
-  writeFileSync(join(folder, 'recordings'), 'a file in its place');
+  writeFileSync(join(bench.folder, 'recordings'), 'a file in its place');
   await expect(beginStory(true)).rejects.toMatchObject({
     code: 'NOT_SAVED',
     message: expect.stringMatching(/take the time only/),
@@ -136,13 +109,11 @@ test('a take that was cut off is told at the next start, once', async () => {
   const { take } = await beginStory(true);
   const bytes = Buffer.from('sound').toString('base64');
   await client.rehearsals.append({ takeId: take.id, sequence: 0, bytes, durationMs: 500 });
-  close();
-  open();
+  restart();
   const { notice } = await client.app.start();
   expect(notice).toMatch(/^A rehearsal of "The migration" was cut off\./);
   expect((await client.app.start()).notice).toBeNull();
   await client.rehearsals.discard({ takeId: take.id });
-  close();
-  open();
+  restart();
   expect((await client.app.start()).notice).toBeNull();
 });

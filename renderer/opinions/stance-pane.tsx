@@ -1,12 +1,11 @@
 /** Beside the stance: the open note, the interviewer's pushback, the texts behind it, and its notes. */
+import type { ComponentProps } from 'react';
 import type { OpinionList } from '#electron/opinions/contract.ts';
 import type { WrittenDocument } from '#electron/writing/contract.ts';
-import { Button } from '../parts/button.tsx';
+import { DocumentPane } from '../writing/document-pane.tsx';
 import { Findings } from '../writing/findings.tsx';
 import frame from '../writing/frame.module.css';
-import { Note } from '../writing/note.tsx';
-import { useDrawerFocus } from '../writing/use-drawer-focus.ts';
-import { useNarrow } from '../writing/use-narrow.ts';
+import type { Note } from '../writing/note.tsx';
 import styles from './pushback.module.css';
 import { Pushback } from './pushback.tsx';
 import { SpokenVersions } from './spoken-versions.tsx';
@@ -17,35 +16,14 @@ export function StancePane(props: {
   stance: WrittenDocument | null;
   isOpen: boolean;
   close: () => void;
-  keeping: boolean;
-  setKeeping: (keeping: boolean) => void;
+  noting: ComponentProps<typeof Note>;
 }) {
-  const { list, stance } = props;
-  const pane = useDrawerFocus(props.isOpen);
-  const isNarrow = useNarrow();
-  const partTitle = (part: string) => list.parts.find(({ id }) => id === part)?.title ?? part;
+  const { list, stance, isOpen, close, noting } = props;
   const topic = list.topics.find(({ id }) => id === stance?.topicId);
   return (
-    <aside
-      ref={pane}
-      className={frame.pane}
-      aria-label="Notes and pushback"
-      data-pane
-      tabIndex={-1}
-    >
-      <Button className={frame.close} variant="quiet" keys="escape" onClick={props.close}>
-        Close
-      </Button>
-      {stance !== null && (
+    <DocumentPane label="Notes and pushback" isOpen={isOpen} close={close} noting={noting}>
+      {stance && (
         <>
-          {!isNarrow && (
-            <Note
-              rewriteKeys="alt+r"
-              partTitle={partTitle}
-              keeping={props.keeping}
-              setKeeping={props.setKeeping}
-            />
-          )}
           <div className={frame.block}>
             <Pushback stanceId={stance.id} />
           </div>
@@ -53,7 +31,7 @@ export function StancePane(props: {
             <SpokenVersions />
           </div>
           <div className={frame.block}>
-            <Findings partTitle={partTitle} />
+            <Findings partTitle={noting.partTitle} />
             <p className={styles.yours}>
               Your view is yours. The notes are about whether it is clear, not whether it is right.
             </p>
@@ -61,6 +39,6 @@ export function StancePane(props: {
           {topic !== undefined && <Texts list={list} stanceId={stance.id} topic={topic} />}
         </>
       )}
-    </aside>
+    </DocumentPane>
   );
 }

@@ -1,18 +1,14 @@
 /** The parts of a stance, in their order, with the texts it stands on. */
 import { IconEye } from '@tabler/icons-react';
+import type { ComponentProps } from 'react';
 import type { OpinionList } from '#electron/opinions/contract.ts';
 import type { WrittenDocument } from '#electron/writing/contract.ts';
-import { Button } from '../parts/button.tsx';
 import { Key } from '../parts/key.tsx';
 import { count } from '../plan/words.ts';
-import frame from '../writing/frame.module.css';
-import { Note } from '../writing/note.tsx';
+import { DocumentText, Saved } from '../writing/document-text.tsx';
+import type { Note } from '../writing/note.tsx';
 import { PartRow } from '../writing/part-row.tsx';
-import { SaveFailure, SaveState } from '../writing/save-failure.tsx';
 import { useWriting } from '../writing/state.ts';
-import { TitleField } from '../writing/title-field.tsx';
-import { useNarrow } from '../writing/use-narrow.ts';
-import { titleText } from '../writing/words.ts';
 import { Sources } from './sources.tsx';
 import styles from './stance.module.css';
 import type { StanceDialog } from './stance-commands.ts';
@@ -22,41 +18,24 @@ export function Stance(props: {
   list: OpinionList;
   stance: WrittenDocument;
   ask: (dialog: StanceDialog) => void;
-  keeping: boolean;
-  setKeeping: (keeping: boolean) => void;
+  noting: ComponentProps<typeof Note>;
 }) {
   const { list, stance, ask } = props;
-  const isNarrow = useNarrow();
   return (
-    <>
-      <SaveFailure />
-      <h2 className="unseen">{titleText(stance.title, 'stance')}</h2>
-      <TitleField kind="stance" />
-      <Head ask={ask} />
-      {isNarrow && (
-        <div className={frame.overText}>
-          <Note
-            rewriteKeys="alt+r"
-            partTitle={(part) => list.parts.find(({ id }) => id === part)?.title ?? part}
-            keeping={props.keeping}
-            setKeeping={props.setKeeping}
-          />
-        </div>
-      )}
+    <DocumentText
+      kind="stance"
+      document={stance}
+      head={<Head ask={ask} />}
+      noting={props.noting}
+      remove={opinionsStore.getState().remove}
+    >
       {list.parts.map((part) => (
         <div key={part.id}>
           <PartRow part={part} timed={part.told} />
           {part.id === 'evidence' && <Sources sources={stance.sources} texts={list.texts} />}
         </div>
       ))}
-      <Button
-        variant="quiet"
-        className={styles.remove}
-        onClick={() => void opinionsStore.getState().remove(stance.id)}
-      >
-        Remove this stance
-      </Button>
-    </>
+    </DocumentText>
   );
 }
 
@@ -74,11 +53,7 @@ function Head({ ask }: { ask: (dialog: StanceDialog) => void }) {
           </span>
         </span>
       )}
-      <span className={styles.space} />
-      <SaveState />
-      <Button variant="quiet" keys="alt+v" onClick={() => ask('history')}>
-        Versions
-      </Button>
+      <Saved ask={ask} />
     </div>
   );
 }

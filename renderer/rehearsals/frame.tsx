@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { KeyBar } from '../shell/key-bar.tsx';
-import { shellStore } from '../shell/state.ts';
+import { FocusFrame } from '../shell/focus-frame.tsx';
 import styles from './frame.module.css';
 
 /** The frame of a rehearsal: the rail, a head with what is told, and the bar of keys. */
@@ -13,25 +12,24 @@ export function Frame(props: {
   children: ReactNode;
 }) {
   const body = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    shellStore.setState({ folded: true });
-    return () => shellStore.setState({ folded: false });
-  }, []);
   // A new part of the rehearsal is read and scrolled from its top; its keys work at once.
   useEffect(() => {
     body.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <div className={styles.frame}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>{props.title}</h1>
-        <span className={styles.subtitle}>{props.subtitle}</span>
-        <div className={styles.actions}>{props.actions}</div>
-      </header>
+    <FocusFrame
+      headClass={styles.head}
+      head={
+        <>
+          <h1 className={styles.title}>{props.title}</h1>
+          <span className={styles.subtitle}>{props.subtitle}</span>
+        </>
+      }
+      actions={props.actions}
+    >
       <section ref={body} className={styles.body} tabIndex={-1} aria-label={props.label}>
         {props.children}
       </section>
-      <KeyBar />
-    </div>
+    </FocusFrame>
   );
 }

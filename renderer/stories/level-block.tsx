@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { LevelId, SignalResult } from '#electron/writing/contract.ts';
 import { Section } from '../parts/section.tsx';
 import { partHandle } from '../writing/focus.ts';
+import rowStyles from '../writing/row.module.css';
 import { useWriting, writingStore } from '../writing/state.ts';
 import styles from './pane.module.css';
 
@@ -71,7 +72,7 @@ function Signal(props: {
     <li>
       <button
         type="button"
-        className={styles.signal}
+        className={`${rowStyles.row} ${rowStyles.beside}`}
         onFocus={lookAt}
         onBlur={lookAway}
         onMouseEnter={lookAt}

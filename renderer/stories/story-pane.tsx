@@ -1,49 +1,27 @@
 /** Beside the story: the open note, how long it is, what level it speaks to, its notes, and how it was told so far. */
-import type { Part } from '#content/writing/schema.ts';
+import type { ComponentProps } from 'react';
 import type { StoryList } from '#electron/stories/contract.ts';
-import type { PartId, WrittenDocument } from '#electron/writing/contract.ts';
-import { Button } from '../parts/button.tsx';
+import type { WrittenDocument } from '#electron/writing/contract.ts';
+import { DocumentPane } from '../writing/document-pane.tsx';
 import { Findings } from '../writing/findings.tsx';
 import frame from '../writing/frame.module.css';
-import { Note } from '../writing/note.tsx';
-import { useDrawerFocus } from '../writing/use-drawer-focus.ts';
-import { useNarrow } from '../writing/use-narrow.ts';
+import type { Note } from '../writing/note.tsx';
 import { LevelBlock } from './level-block.tsx';
 import { SpokenLength } from './spoken-length.tsx';
 import { TellingsBlock } from './tellings.tsx';
-
-/** Names a part by its id. */
-export function partTitleIn(parts: readonly Part[]): (part: PartId) => string {
-  return (part) => parts.find(({ id }) => id === part)?.title ?? part;
-}
 
 export function StoryPane(props: {
   list: StoryList;
   story: WrittenDocument | null;
   isOpen: boolean;
   close: () => void;
-  keeping: boolean;
-  setKeeping: (keeping: boolean) => void;
+  noting: ComponentProps<typeof Note>;
 }) {
-  const { list, story } = props;
-  const pane = useDrawerFocus(props.isOpen);
-  const isNarrow = useNarrow();
-  const partTitle = partTitleIn(list.parts);
+  const { list, story, isOpen, close, noting } = props;
   return (
-    <aside ref={pane} className={frame.pane} aria-label="How it reads" data-pane tabIndex={-1}>
-      <Button className={frame.close} variant="quiet" keys="escape" onClick={props.close}>
-        Close
-      </Button>
-      {story !== null && (
+    <DocumentPane label="How it reads" isOpen={isOpen} close={close} noting={noting}>
+      {story && (
         <>
-          {!isNarrow && (
-            <Note
-              rewriteKeys="alt+e"
-              partTitle={partTitle}
-              keeping={props.keeping}
-              setKeeping={props.setKeeping}
-            />
-          )}
           <div className={frame.block}>
             <SpokenLength parts={list.parts} />
           </div>
@@ -51,11 +29,11 @@ export function StoryPane(props: {
             <LevelBlock />
           </div>
           <div className={frame.block}>
-            <Findings partTitle={partTitle} />
+            <Findings partTitle={noting.partTitle} />
           </div>
           <TellingsBlock storyId={story.id} targetSeconds={list.targetSeconds} />
         </>
       )}
-    </aside>
+    </DocumentPane>
   );
 }

@@ -1,47 +1,34 @@
 /** The parts of a story: what is told in ninety seconds, what is asked about afterwards, and what is still unanswered. */
+import type { ComponentProps } from 'react';
 import type { StoryList } from '#electron/stories/contract.ts';
 import type { WrittenDocument } from '#electron/writing/contract.ts';
 import { Button } from '../parts/button.tsx';
 import { Tag } from '../parts/tag.tsx';
-import frame from '../writing/frame.module.css';
-import { Note } from '../writing/note.tsx';
+import { DocumentText, Saved } from '../writing/document-text.tsx';
+import type { Note } from '../writing/note.tsx';
 import { PartRow } from '../writing/part-row.tsx';
-import { SaveFailure, SaveState } from '../writing/save-failure.tsx';
-import { TitleField } from '../writing/title-field.tsx';
-import { useNarrow } from '../writing/use-narrow.ts';
 import { FollowUps } from './follow-ups.tsx';
 import { storiesStore } from './state.ts';
 import styles from './story.module.css';
 import type { StoryDialog } from './story-commands.ts';
-import { partTitleIn } from './story-pane.tsx';
 
 export function Story(props: {
   list: StoryList;
   story: WrittenDocument;
   ask: (dialog: StoryDialog) => void;
-  keeping: boolean;
-  setKeeping: (keeping: boolean) => void;
+  noting: ComponentProps<typeof Note>;
 }) {
   const { list, story, ask } = props;
   const told = list.parts.filter((part) => part.told);
   const after = list.parts.filter((part) => !part.told);
-  const isNarrow = useNarrow();
   return (
-    <>
-      <SaveFailure />
-      <h2 className="unseen">{story.title === '' ? 'Untitled story' : story.title}</h2>
-      <TitleField kind="story" />
-      <Answers list={list} story={story} ask={ask} />
-      {isNarrow && (
-        <div className={frame.overText}>
-          <Note
-            rewriteKeys="alt+e"
-            partTitle={partTitleIn(list.parts)}
-            keeping={props.keeping}
-            setKeeping={props.setKeeping}
-          />
-        </div>
-      )}
+    <DocumentText
+      kind="story"
+      document={story}
+      head={<Answers list={list} story={story} ask={ask} />}
+      noting={props.noting}
+      remove={storiesStore.getState().remove}
+    >
       <div className={styles.told}>
         {told.map((part) => (
           <PartRow key={part.id} part={part} />
@@ -53,14 +40,7 @@ export function Story(props: {
         ))}
       </div>
       <FollowUps parts={after} />
-      <Button
-        variant="quiet"
-        className={styles.remove}
-        onClick={() => void storiesStore.getState().remove(story.id)}
-      >
-        Remove this story
-      </Button>
-    </>
+    </DocumentText>
   );
 }
 
@@ -84,11 +64,7 @@ function Answers(props: {
           ? 'Choose the questions it answers'
           : `Answers ${answered.length} of ${prompts.length} likely questions`}
       </Button>
-      <span className={styles.space} />
-      <SaveState />
-      <Button variant="quiet" keys="alt+v" onClick={() => ask('history')}>
-        Versions
-      </Button>
+      <Saved ask={ask} />
     </div>
   );
 }

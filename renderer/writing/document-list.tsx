@@ -1,6 +1,7 @@
 /** A list of documents beside the one that is open. Arrow keys go from one to another, as Alt with them does anywhere. */
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import styles from './document-list.module.css';
+import rowStyles from './row.module.css';
 
 export interface ListEntry {
   id: string;
@@ -42,7 +43,7 @@ export function DocumentList(props: {
           <li key={entry.id}>
             <button
               type="button"
-              className={styles.row}
+              className={`${rowStyles.row} ${styles.row}`}
               data-document={entry.id}
               aria-current={entry.id === open ? 'true' : undefined}
               onClick={() => go(entry.id)}

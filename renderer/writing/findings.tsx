@@ -5,6 +5,7 @@ import { Button } from '../parts/button.tsx';
 import { Section } from '../parts/section.tsx';
 import styles from './findings.module.css';
 import { openNote, takeBack } from './notes.ts';
+import rowStyles from './row.module.css';
 import { useWriting } from './state.ts';
 import { findingsText } from './words.ts';
 
@@ -67,7 +68,7 @@ function Row(props: { finding: Finding; isOpen: boolean; partTitle: (part: PartI
     <li>
       <button
         type="button"
-        className={styles.row}
+        className={`${rowStyles.row} ${rowStyles.beside}`}
         aria-pressed={isOpen}
         onClick={() => openNote(finding)}
       >

@@ -1,8 +1,21 @@
 /** The words of what is written: seconds, findings, versions. */
 
+import type { Part } from '#content/writing/schema.ts';
 import { dateOf, monthOf } from '#electron/day-words.ts';
-import type { Analysis, RevisionSummary } from '#electron/writing/contract.ts';
+import type {
+  Analysis,
+  DocumentKind,
+  PartId,
+  RevisionSummary,
+} from '#electron/writing/contract.ts';
 import { clockTime, count, nearDay } from '../plan/words.ts';
+import type { WritingPlace } from './use-open.ts';
+
+/** The kind of document a place holds, which is also its word. */
+export const kindIn = { stories: 'story', opinions: 'stance' } as const satisfies Record<
+  WritingPlace,
+  DocumentKind
+>;
 
 /** Seconds as the list and the parts show them: `84 s`. */
 export function secondsText(seconds: number): string {
@@ -18,6 +31,11 @@ export function clockText(seconds: number): string {
 /** A title as it is shown: a document without one is called by what it is. */
 export function titleText(title: string, kind: 'story' | 'stance'): string {
   return title.trim() === '' ? `Untitled ${kind}` : title;
+}
+
+/** Names a part by its id. */
+export function partTitleIn(parts: readonly Part[]): (part: PartId) => string {
+  return (part) => parts.find(({ id }) => id === part)?.title ?? part;
 }
 
 /** `3 notes`, split by what they are about where both are there. */
