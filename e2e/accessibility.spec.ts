@@ -1,28 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
 import { checklist, expect, goTo, openDetails, test, titles } from './app.ts';
-import { faults } from './axe.ts';
+import { faults, useScheme } from './axe.ts';
 
 // axe reads every element of a page some ten times over: a busy machine needs minutes for a walk through all of them.
 test.describe.configure({ timeout: 180_000 });
 
 const schemes = ['light', 'dark'] as const;
 
-/** Sets the system's scheme, which the app follows until a theme is chosen. */
-async function setScheme(app: ElectronApplication, page: Page, scheme: 'light' | 'dark') {
-  await app.evaluate(({ nativeTheme }, source) => {
-    nativeTheme.themeSource = source;
-  }, scheme);
-  await expect
-    .poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
-    .toBe(scheme === 'dark');
-}
-
 for (const scheme of schemes) {
   test(`axe finds nothing on any place, ${scheme}`, async ({ startWithPlan }) => {
-    const { app, page } = await startWithPlan();
-    await setScheme(app, page, scheme);
+    const { page } = await startWithPlan();
+    await useScheme(page, scheme);
     const places = page.getByRole('navigation', { name: 'Places' }).getByRole('link');
     const labels = await places.evaluateAll((links) =>
       links.map((link) => link.querySelector('span')?.textContent ?? ''),
@@ -39,8 +28,8 @@ for (const scheme of schemes) {
   });
 
   test(`axe finds nothing on the steps of the set-up, ${scheme}`, async ({ start }) => {
-    const { app, page } = await start();
-    await setScheme(app, page, scheme);
+    const { page } = await start();
+    await useScheme(page, scheme);
     for (const [step, next] of [
       ['Dates', 'Time'],
       ['Time', 'You'],
@@ -63,8 +52,8 @@ for (const scheme of schemes) {
   });
 
   test(`axe finds nothing on what opens over a place, ${scheme}`, async ({ startWithPlan }) => {
-    const { app, page } = await startWithPlan();
-    await setScheme(app, page, scheme);
+    const { page } = await startWithPlan();
+    await useScheme(page, scheme);
     const [, second, third] = await titles(page);
     const { keyboard } = page;
     const dialog = page.getByRole('dialog');
@@ -120,8 +109,8 @@ for (const scheme of schemes) {
   }) => {
     const first = await startWithPlan();
     await first.close();
-    const { app, page } = await start({ now: '2026-05-13T08:00' });
-    await setScheme(app, page, scheme);
+    const { page } = await start({ now: '2026-05-13T08:00' });
+    await useScheme(page, scheme);
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByRole('heading', { name: 'Fewer tasks' })).toBeVisible();
     expect(await faults(page), 'the dialog').toEqual([]);
@@ -132,8 +121,8 @@ for (const scheme of schemes) {
 
   test(`axe finds nothing on the page of a failed start, ${scheme}`, async ({ profile, start }) => {
     writeFileSync(path.join(profile, 'dry-run.sqlite'), 'not a database at all');
-    const { app, page } = await start();
-    await setScheme(app, page, scheme);
+    const { page } = await start();
+    await useScheme(page, scheme);
     await expect(page.getByRole('alert')).toBeVisible();
     expect(await faults(page)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { expect, goTo, test } from './app.ts';
-import { faults } from './axe.ts';
+import { faults, useScheme } from './axe.ts';
 import {
   addition,
   codeOf,
@@ -18,10 +18,8 @@ if (drill === undefined) throw new Error('No drill is shipped.');
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the screens of a run, ${scheme}`, async ({ startWithPlan }) => {
     test.setTimeout(180_000);
-    const { app, page } = await startWithPlan();
-    await app.evaluate(({ nativeTheme }, source) => {
-      nativeTheme.themeSource = source;
-    }, scheme);
+    const { page } = await startWithPlan();
+    await useScheme(page, scheme);
     await goTo(page, 'Drills');
     await expect(page.getByRole('list', { name: 'Drills' })).toBeVisible();
     expect(await faults(page), 'list').toEqual([]);
@@ -54,10 +52,8 @@ for (const scheme of ['light', 'dark'] as const) {
 
   test(`axe finds nothing after a run, ${scheme}`, async ({ startWithPlan }) => {
     test.setTimeout(180_000);
-    const { app, page } = await startWithPlan();
-    await app.evaluate(({ nativeTheme }, source) => {
-      nativeTheme.themeSource = source;
-    }, scheme);
+    const { page } = await startWithPlan();
+    await useScheme(page, scheme);
     await startRun(page, drill.title, 'typescript');
     await startCoding(page);
     const { solution, tests } = codeOf(drill, 'typescript', drill.stages[0]?.id ?? '');

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from './app.ts';
-import { faults } from './axe.ts';
+import { faults, useScheme } from './axe.ts';
 import {
   answerUntil,
   field,
@@ -22,9 +22,7 @@ for (const scheme of ['light', 'dark'] as const) {
   }) => {
     test.setTimeout(180_000);
     const { app, page } = await startWithPlan();
-    await app.evaluate(({ nativeTheme }, source) => {
-      nativeTheme.themeSource = source;
-    }, scheme);
+    await useScheme(page, scheme);
     await makeOwnDeck(page);
     expect(await faults(page), 'cards').toEqual([]);
     await page.keyboard.press('n');

@@ -12,14 +12,6 @@ const story = {
   Result: 'The next attempt went through and the error rate fell by ninety percent.',
 };
 
-/** Chooses a theme by the palette: one that is set from outside goes with the next change of place. */
-export async function useTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.getByRole('combobox', { name: 'Go to or run' }).fill(`${theme} theme`);
-  await page.keyboard.press('Enter');
-  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
-}
-
 /** What to start the app with so that its microphone hears these pieces, from its opening on. */
 export function hearing(profile: string, pieces: readonly Piece[]): { args: string[] } {
   const file = path.join(profile, 'voice.wav');

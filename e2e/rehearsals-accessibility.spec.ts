@@ -1,5 +1,5 @@
 import { expect, test } from './app.ts';
-import { faults } from './axe.ts';
+import { faults, useScheme } from './axe.ts';
 import {
   afterScreen,
   finish,
@@ -9,7 +9,6 @@ import {
   rehearse,
   start,
   told,
-  useTheme,
   writeStory,
 } from './rehearsal-steps.ts';
 
@@ -20,7 +19,7 @@ for (const scheme of ['light', 'dark'] as const) {
   }) => {
     test.setTimeout(120_000);
     const { page } = await startWithPlan(hearing(profile, [200, 'situation']));
-    await useTheme(page, scheme);
+    await useScheme(page, scheme);
     await writeStory(page);
     await rehearse(page);
     await page.keyboard.press('c');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { faults } from './axe.ts';
+import { faults, useScheme } from './axe.ts';
 import {
   addStance,
   addStory,
@@ -19,7 +19,7 @@ for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the screens of Stories, ${scheme}`, async ({ startWithPlan }) => {
     test.setTimeout(180_000);
     const { page } = await startWithPlan();
-    await page.emulateMedia({ colorScheme: scheme });
+    await useScheme(page, scheme);
     await openStories(page);
     await expect(page.getByText('There is no story yet.')).toBeVisible();
     expect(await faults(page), 'empty').toEqual([]);
@@ -50,7 +50,7 @@ for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the screens of Opinions, ${scheme}`, async ({ startWithPlan }) => {
     test.setTimeout(180_000);
     const { page } = await startWithPlan();
-    await page.emulateMedia({ colorScheme: scheme });
+    await useScheme(page, scheme);
     await openOpinions(page);
     await expect(page.getByText('There is no stance yet.')).toBeVisible();
     expect(await faults(page), 'empty').toEqual([]);

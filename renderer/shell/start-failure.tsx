@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { detailsOf } from '../failure.tsx';
 import { Button } from '../parts/button.tsx';
 import styles from './recover.module.css';
+import { useShownScheme } from './scheme.ts';
 
 /** A page that takes the whole window: what happened, and the ways on. */
 export function WholeWindow(props: {
@@ -11,6 +12,7 @@ export function WholeWindow(props: {
   ways: ReactNode;
   children?: ReactNode;
 }) {
+  useShownScheme();
   return (
     <main className={styles.window}>
       <div className={styles.recover}>
