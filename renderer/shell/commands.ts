@@ -2,7 +2,7 @@
  * Every action of the app as a command: the palette, the key bar, the list of keys and the menu all
  * read this one register, and one listener turns keys into commands.
  */
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Icon } from '../parts/icon.ts';
@@ -45,10 +45,11 @@ export function useCommands(commands: Command[]): void {
   const entry = useRef<Entry>({ commands });
   const shape = shapeOf(commands);
 
-  useEffect(() => {
+  // Before the next key can come: what is seen is what keys act on.
+  useLayoutEffect(() => {
     entry.current.commands = commands;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const own = entry.current;
     register.setState(({ entries }) => ({ entries: [...entries, own] }));
     return () => {
@@ -56,7 +57,7 @@ export function useCommands(commands: Command[]): void {
     };
   }, []);
   // The shape stands for the commands it was made from.
-  useEffect(() => {
+  useLayoutEffect(() => {
     register.setState(({ entries }) => ({ entries: [...entries] }));
   }, [shape]);
 }
